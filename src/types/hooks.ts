@@ -1,0 +1,71 @@
+import type { CallPriority, RateLimitBucket } from './rate-limit.js';
+
+/** What all events of one request share. Paths are templates: ids, emails and query values never appear. */
+export interface RequestEventBase {
+  /** `GET /users/{userId}`. */
+  operation: string;
+  bucket: RateLimitBucket;
+  /** 1 for the first try. */
+  attempt: number;
+}
+
+/** A request is about to be sent: it has its slot and its token. */
+export interface RequestEvent extends RequestEventBase {
+  priority: CallPriority;
+  /** Milliseconds that this try waited for its slot. */
+  queuedMs: number;
+}
+
+/** An answer was read to its end. */
+export interface ResponseEvent extends RequestEventBase {
+  status: number;
+  /** Milliseconds from sending to the last byte. */
+  durationMs: number;
+  /** Size of the body, decompressed. */
+  bytes: number;
+  trackingId: string | null;
+}
+
+/** A try failed and another one follows. */
+export interface RetryEvent extends RequestEventBase {
+  /** Why, in a few words. */
+  reason: string;
+  /** Milliseconds until the next try. */
+  delayMs: number;
+}
+
+/** Zoom answered 429. The whole bucket waits. */
+export interface RateLimitEvent extends RequestEventBase {
+  window: string;
+  /** Milliseconds that the bucket is paused; 0 when waiting does not help (a daily pool). */
+  pauseMs: number;
+  retryAt: string | null;
+}
+
+/** A new access token was obtained. */
+export interface TokenEvent {
+  /** Milliseconds that the token request took. */
+  durationMs: number;
+}
+
+/** Zoom sent something other than it documents. Reported once per operation and field. */
+export interface DriftEvent {
+  operation: string;
+  /** Path of the field, such as `users.type`. */
+  field: string;
+  /** What was expected and what came, without the value. */
+  problem: string;
+}
+
+/**
+ * Callbacks that see what the client does. They run synchronously, receive no secret and no id, and an error thrown by
+ * one is swallowed: a hook can never break a call.
+ */
+export interface ZoomHooks {
+  onRequest?(event: RequestEvent): void;
+  onResponse?(event: ResponseEvent): void;
+  onRetry?(event: RetryEvent): void;
+  onRateLimit?(event: RateLimitEvent): void;
+  onToken?(event: TokenEvent): void;
+  onDrift?(event: DriftEvent): void;
+}
