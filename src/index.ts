@@ -1,1 +1,94 @@
-export * from './types/errors.js';
+export { memoryTokenStore } from './auth/memory-token-store.js';
+export { type ServerToServerOptions, serverToServer } from './auth/server-to-server.js';
+export { staticToken } from './auth/static-token.js';
+export type { ZoomClientOptions } from './client/options.js';
+export type { RetryOptions } from './client/retry-policy.js';
+export { type RequestOptions, ZoomClient } from './client/zoom-client.js';
+export type { Account } from './resources/account.js';
+export { type EndpointName, endpoints } from './resources/catalogue.js';
+export type { DashboardMeetingsQuery, Dashboards } from './resources/dashboards.js';
+export type { Groups, ListGroupsQuery } from './resources/groups.js';
+export type { CallingPlans } from './resources/phone/calling-plans.js';
+export type { Phone } from './resources/phone/phone.js';
+export type { ListPhoneUsersQuery, PhoneUsers } from './resources/phone/phone-users.js';
+export type { HistoryMeetingsQuery, HostReportQuery, Reports, ReportWindow } from './resources/reports.js';
+export type { ListRolesQuery, Roles } from './resources/roles.js';
+export type { GetUserQuery, GetUserSettingsQuery, ListUsersQuery, Users } from './resources/users.js';
+export type { CallOptions } from './types/call-options.js';
+export type { Clock } from './types/clock.js';
+export type {
+  AnyEndpoint,
+  Endpoint,
+  EndpointBase,
+  EndpointScopes,
+  HttpMethod,
+  ListEndpoint,
+} from './types/endpoint.js';
+export {
+  isZoomError,
+  type RateLimitWindow,
+  ZoomAmbiguousWriteError,
+  ZoomApiError,
+  type ZoomApiErrorDetails,
+  type ZoomAttempt,
+  ZoomClosedError,
+  ZoomConfigError,
+  ZoomError,
+  type ZoomErrorByKind,
+  type ZoomErrorDetails,
+  type ZoomErrorKind,
+  ZoomNetworkError,
+  ZoomRateLimitError,
+  ZoomResponseError,
+  ZoomTimeoutError,
+  ZoomTokenError,
+} from './types/errors.js';
+export type {
+  DriftEvent,
+  RateLimitEvent,
+  RequestEvent,
+  RequestEventBase,
+  ResponseEvent,
+  RetryEvent,
+  TokenEvent,
+  ZoomHooks,
+} from './types/hooks.js';
+export type { Logger } from './types/logger.js';
+export type { Model, Open } from './types/model.js';
+export type { Page, Paginated, RejectedRow } from './types/pages.js';
+export {
+  type BucketSnapshot,
+  type CallPriority,
+  DAILY_POOLS,
+  RATE_LIMITS,
+  type RateLimit,
+  type RateLimitBucket,
+  type RateLimiter,
+  type RateLimitFamily,
+  type RateLimitLabel,
+  type ZoomPlan,
+} from './types/rate-limit.js';
+export { Secret } from './types/secret.js';
+export type { AccessToken, StoredToken, TokenContext, TokenProvider, TokenStore } from './types/token.js';
+export type { Transport, TransportRequest, TransportResponse } from './types/transport.js';
+export type { ManagedDomain, PlanSeats, PlanUsage, RecordingPlan } from './types/zoom/account.js';
+export type { DashboardMeeting } from './types/zoom/dashboard.js';
+export type { Group } from './types/zoom/group.js';
+export type {
+  AssignedCallingPlan,
+  AssignedPhoneNumber,
+  CallingPlan,
+  PhoneSiteReference,
+  PhoneUser,
+} from './types/zoom/phone-user.js';
+export type { HistoryMeeting, HostReportRow } from './types/zoom/report.js';
+export type { Role } from './types/zoom/role.js';
+export type {
+  CustomAttribute,
+  LicenseInfo,
+  ProfilePhoneNumber,
+  User,
+  UserDetails,
+  UsersSummary,
+} from './types/zoom/user.js';
+export type { FeatureLicense, UserFeatures, UserSettings } from './types/zoom/user-settings.js';

@@ -1,0 +1,74 @@
+import { type Endpoint, type EndpointBase, type ListEndpoint, operationName } from '../types/endpoint.js';
+import { ZoomResponseError } from '../types/errors.js';
+import type { ZoomHooks } from '../types/hooks.js';
+import type { Page } from '../types/pages.js';
+import type { TransportResponse } from '../types/transport.js';
+import { emit } from './emit.js';
+import type { ResolvedOptions } from './options.js';
+import { unreadable } from './response.js';
+import { type ReportDrift, readRow, readRows } from './rows.js';
+
+/** A 2xx answer and its parsed body. */
+export interface Answer {
+  response: TransportResponse;
+  body: unknown;
+}
+
+/** Turns answers into the records and pages that descriptors promise, and tells of what is not as documented. */
+export class AnswerReader {
+  readonly #options: Pick<ResolvedOptions, 'hooks' | 'logger' | 'responses'>;
+  /** Drift that was told already. Bounded by the fields that the descriptors know. */
+  readonly #told = new Set<string>();
+
+  constructor(options: Pick<ResolvedOptions, 'hooks' | 'logger' | 'responses'>) {
+    this.#options = options;
+  }
+
+  readRecord<T>(endpoint: Endpoint<T>, { body, response }: Answer, hooks: ZoomHooks | undefined): T {
+    if (endpoint.response === null) return undefined as T;
+    const read = readRow(body, endpoint.response, this.#reporter(endpoint, '', hooks));
+    if (read.ok) return read.value;
+    throw unreadable(response, operationName(endpoint), `cannot be used: ${read.problem}`, { transient: false });
+  }
+
+  readPage<T>(endpoint: ListEndpoint<T>, { body, response }: Answer, hooks: ZoomHooks | undefined): Page<T> {
+    const operation = operationName(endpoint);
+    const { [endpoint.items]: rows, next_page_token: nextPageToken, ...meta } = body as Record<string, unknown>;
+    // A page without its array, or with a strange cursor, would pass for the end of the list.
+    if (!Array.isArray(rows)) {
+      throw unreadable(response, operation, `has no array "${endpoint.items}"`, { transient: false });
+    }
+    if (nextPageToken !== undefined && nextPageToken !== null && typeof nextPageToken !== 'string') {
+      throw unreadable(response, operation, 'has a next_page_token that is not text', { transient: false });
+    }
+    return {
+      ...readRows(rows, endpoint.item, this.#reporter(endpoint, `${endpoint.items}.`, hooks)),
+      nextPageToken: nextPageToken || null,
+      totalRecords: typeof meta.total_records === 'number' ? meta.total_records : null,
+      meta,
+    };
+  }
+
+  #reporter(endpoint: EndpointBase, prefix: string, hooks: ZoomHooks | undefined): ReportDrift {
+    const operation = operationName(endpoint);
+    return (name, problem) => {
+      const event = { operation, field: `${prefix}${name}`, problem };
+      if (this.#options.responses === 'strict') throw strictDrift(event);
+      const once = `${operation} ${event.field}`;
+      if (this.#told.has(once)) return;
+      this.#told.add(once);
+      emit([this.#options.hooks, hooks], 'onDrift', event);
+      this.#options.logger.warn('Zoom sent a field that is not as documented.', event);
+    };
+  }
+}
+
+function strictDrift({ operation, field, problem }: { operation: string; field: string; problem: string }) {
+  return new ZoomResponseError(`${field} in the answer to ${operation} is not as documented: ${problem}.`, {
+    hint: 'Set responses: "report" to leave such fields out instead.',
+    operation,
+    status: 200,
+    trackingId: null,
+    transient: false,
+  });
+}

@@ -1,0 +1,146 @@
+import { type Clock, systemClock } from '../types/clock.js';
+import { ZoomConfigError } from '../types/errors.js';
+import type { ZoomHooks } from '../types/hooks.js';
+import { isLoopback } from '../types/hosts.js';
+import { type Logger, silentLogger } from '../types/logger.js';
+import type { RateLimiter, ZoomPlan } from '../types/rate-limit.js';
+import type { TokenProvider } from '../types/token.js';
+import type { RetryOptions, RetryPolicy } from './retry-policy.js';
+
+/** Options of `new ZoomClient()`. */
+export interface ZoomClientOptions {
+  /** Where access tokens come from: `serverToServer()`, `staticToken()`, or your own provider. */
+  auth: TokenProvider;
+  /**
+   * What the account pays for: decides the rate limits. `business` stands for Business, Education, Enterprise and
+   * Partners. No API tells it. Default: `pro`.
+   */
+  plan?: ZoomPlan | undefined;
+  /**
+   * Part of the account's limits that this client may use, in (0, 1]. Zoom's limits are shared by all apps of the
+   * account: leave some to the others. Default: 1.
+   */
+  share?: number | undefined;
+  /** Paces requests instead of the built-in limiter. `plan` and `share` are then yours to apply. */
+  limiter?: RateLimiter | undefined;
+  /** How often failed calls are repeated; `false`: never. */
+  retry?: RetryOptions | false | undefined;
+  /** Milliseconds for a whole call: queue, all tries, body. A list has this for each page. Default: 300,000. */
+  timeoutMs?: number | undefined;
+  /** Milliseconds for one try, from sending to the last byte. Default: 60,000. */
+  attemptTimeoutMs?: number | undefined;
+  /** Default: `https://api.zoom.us/v2`. Government accounts: `https://api.zoomgov.com/v2`. http is for loopback only. */
+  baseUrl?: string | undefined;
+  /** Sends the requests. Default: the global `fetch`, looked up at each call. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** Largest answer that is read, in bytes. Default: 67,108,864 (64 MiB). */
+  maxResponseBytes?: number | undefined;
+  /** Default: writes nothing. */
+  logger?: Logger | undefined;
+  /** Callbacks that see requests, retries, limits and drift. */
+  hooks?: ZoomHooks | undefined;
+  /**
+   * What happens when a field is not as documented. `report` (default): it is left out and `onDrift` is called.
+   * `strict`: the call fails with a `ZoomResponseError`. Unknown fields and values are fine in both.
+   */
+  responses?: 'report' | 'strict' | undefined;
+  /** Where time is read. Default: this machine's clocks. */
+  clock?: Clock | undefined;
+}
+
+/** Options with every default filled in and every value checked. */
+export interface ResolvedOptions {
+  auth: TokenProvider;
+  plan: ZoomPlan;
+  share: number;
+  limiter: RateLimiter | undefined;
+  retry: RetryPolicy;
+  timeoutMs: number;
+  attemptTimeoutMs: number;
+  baseUrl: URL;
+  fetch: typeof globalThis.fetch | undefined;
+  maxResponseBytes: number;
+  logger: Logger;
+  hooks: ZoomHooks | undefined;
+  responses: 'report' | 'strict';
+  clock: Clock;
+}
+
+/**
+ * Fills in defaults and checks every value.
+ * @throws ZoomConfigError
+ */
+export function resolveOptions(options: ZoomClientOptions): ResolvedOptions {
+  assertAuth(options.auth);
+  return {
+    auth: options.auth,
+    plan: oneOf('plan', options.plan ?? 'pro', ['free', 'pro', 'business']),
+    share: share(options.share ?? 1),
+    limiter: options.limiter,
+    retry: retryPolicy(options.retry),
+    timeoutMs: positive('timeoutMs', options.timeoutMs ?? 300_000),
+    attemptTimeoutMs: positive('attemptTimeoutMs', options.attemptTimeoutMs ?? 60_000),
+    baseUrl: baseUrl(options.baseUrl ?? 'https://api.zoom.us/v2'),
+    fetch: options.fetch,
+    maxResponseBytes: positive('maxResponseBytes', options.maxResponseBytes ?? 64 * 1024 * 1024),
+    logger: options.logger ?? silentLogger,
+    hooks: options.hooks,
+    responses: oneOf('responses', options.responses ?? 'report', ['report', 'strict']),
+    clock: options.clock ?? systemClock,
+  };
+}
+
+function assertAuth(auth: unknown): void {
+  if (typeof auth === 'object' && auth !== null && 'get' in auth && 'current' in auth) return;
+  throw new ZoomConfigError('auth is missing.', {
+    hint: 'Pass auth: serverToServer(), or auth: staticToken(token).',
+  });
+}
+
+function retryPolicy(options: RetryOptions | false | undefined): RetryPolicy {
+  if (options === false) return { attempts: 1, baseDelayMs: 0, maxDelayMs: 0 };
+  return {
+    attempts: positive('retry.attempts', options?.attempts ?? 5),
+    baseDelayMs: positive('retry.baseDelayMs', options?.baseDelayMs ?? 500),
+    maxDelayMs: positive('retry.maxDelayMs', options?.maxDelayMs ?? 20_000),
+  };
+}
+
+function baseUrl(value: string): URL {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) {
+    throw new ZoomConfigError('baseUrl must be an https URL.', {
+      hint: 'Use https://api.zoom.us/v2, or https://api.zoomgov.com/v2 for government accounts. http works for loopback only.',
+    });
+  }
+  if (url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
+    throw new ZoomConfigError('baseUrl must hold no query, fragment or credentials.', {
+      hint: 'Use https://api.zoom.us/v2.',
+    });
+  }
+  return url;
+}
+
+function share(value: number): number {
+  if (typeof value === 'number' && value > 0 && value <= 1) return value;
+  throw new ZoomConfigError(`share must be above 0 and at most 1, not ${String(value)}.`, {
+    hint: "share: 0.5 lets this client use half of the account's limits.",
+  });
+}
+
+/** setTimeout holds no more: longer waits would fire at once. */
+const LONGEST_TIMER_MS = 2_147_483_647;
+
+function positive(name: string, value: number): number {
+  if (typeof value === 'number' && value > 0 && value <= LONGEST_TIMER_MS) return value;
+  throw new ZoomConfigError(`${name} must be a number above 0 and at most ${LONGEST_TIMER_MS}, not ${String(value)}.`, {
+    hint: `Leave ${name} out for the default.`,
+  });
+}
+
+function oneOf<T extends string>(name: string, value: T, allowed: readonly T[]): T {
+  if (allowed.includes(value)) return value;
+  throw new ZoomConfigError(`${name} must be one of ${allowed.join(', ')}, not ${String(value)}.`, {
+    hint: `Leave ${name} out for the default.`,
+  });
+}

@@ -1,0 +1,165 @@
+import Bottleneck from 'bottleneck';
+import type { Clock } from '../types/clock.js';
+import { ZoomClosedError } from '../types/errors.js';
+import {
+  type BucketSnapshot,
+  bucketName,
+  type CallPriority,
+  RATE_LIMITS,
+  type RateLimit,
+  type RateLimitBucket,
+  type RateLimiter,
+  type ZoomPlan,
+} from '../types/rate-limit.js';
+import { wait } from './wait.js';
+import { type Waiter, WaitQueue } from './wait-queue.js';
+
+/**
+ * Requests that leave evenly spaced arrive less evenly: the network delays one and not the next. Spacing them over the
+ * window plus this much keeps every sliding window at Zoom within the limit while delays differ by up to 140 ms.
+ */
+const DELAY_SPREAD_MS = 140;
+
+/** Options of {@link createRateLimiter}. */
+export interface RateLimiterOptions {
+  plan: ZoomPlan;
+  /** Part of the account's limit that this client may use, in (0, 1]. */
+  share: number;
+  clock: Clock;
+}
+
+/** A limiter for one Zoom account in one process: a pacer for each bucket, made when it is first used. */
+export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
+  const pacers = new Map<string, Pacer>();
+  let closed = false;
+  const pacerOf = (bucket: RateLimitBucket): Pacer => {
+    const name = bucketName(bucket);
+    let pacer = pacers.get(name);
+    if (pacer === undefined) {
+      const { limit, windowMs } = RATE_LIMITS[options.plan][bucket.family][bucket.label];
+      pacer = new Pacer(bucket, { limit: limit * options.share, windowMs }, options.clock);
+      pacers.set(name, pacer);
+    }
+    return pacer;
+  };
+  return {
+    acquire: async (bucket, { priority, signal }) => {
+      if (closed) throw new ZoomClosedError();
+      signal.throwIfAborted();
+      await pacerOf(bucket).acquire(priority, signal);
+    },
+    pause: (bucket, durationMs) => pacerOf(bucket).pause(durationMs),
+    snapshot: () => [...pacers.values()].map((pacer) => pacer.snapshot()),
+    close: async () => {
+      closed = true;
+      for (const pacer of pacers.values()) pacer.close();
+    },
+  };
+}
+
+/**
+ * Spaces the requests of one bucket. Bottleneck keeps the spacing; the queue in front of it is ours and hands over one
+ * call at a time, because Bottleneck takes milliseconds per waiting job, ignores priorities once a job is registered,
+ * and lets timers that were delayed together fire together.
+ */
+class Pacer {
+  readonly #bucket: RateLimitBucket;
+  readonly #rate: RateLimit;
+  readonly #minTimeMs: number;
+  readonly #clock: Clock;
+  readonly #limiter: Bottleneck;
+  readonly #queue = new WaitQueue();
+  readonly #ending = new AbortController();
+  #pumping = false;
+  #lastGrantAt = Number.NEGATIVE_INFINITY;
+  #pausedUntil = Number.NEGATIVE_INFINITY;
+
+  constructor(bucket: RateLimitBucket, rate: RateLimit, clock: Clock) {
+    this.#bucket = bucket;
+    this.#rate = rate;
+    this.#clock = clock;
+    this.#minTimeMs = (rate.windowMs + DELAY_SPREAD_MS) / rate.limit;
+    this.#limiter = new Bottleneck({ minTime: this.#minTimeMs, maxConcurrent: 1 });
+  }
+
+  acquire(priority: CallPriority, signal: AbortSignal): Promise<void> {
+    if (this.#isIdle()) {
+      // The caller need not wait for Bottleneck's own bookkeeping (5 ms), but the slot is booked there all the same.
+      this.#lastGrantAt = this.#clock.elapsed();
+      void this.#limiter.schedule(async () => undefined);
+      return Promise.resolve();
+    }
+    return new Promise((resolve, reject) => {
+      const done = () => signal.removeEventListener('abort', onAbort);
+      const waiter: Waiter = {
+        priority,
+        left: false,
+        grant: () => {
+          done();
+          resolve();
+        },
+        fail: (error) => {
+          done();
+          reject(error);
+        },
+      };
+      const onAbort = () => {
+        this.#queue.leave(waiter);
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      this.#queue.push(waiter);
+      void this.#pump();
+    });
+  }
+
+  pause(durationMs: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.elapsed() + durationMs);
+  }
+
+  snapshot(): BucketSnapshot {
+    return {
+      ...this.#bucket,
+      ...this.#rate,
+      queued: this.#queue.size,
+      pausedForMs: Math.max(0, this.#pausedUntil - this.#clock.elapsed()),
+    };
+  }
+
+  close(): void {
+    this.#ending.abort(new ZoomClosedError());
+    for (let waiter = this.#queue.shift(); waiter !== undefined; waiter = this.#queue.shift()) {
+      waiter.fail(new ZoomClosedError());
+    }
+  }
+
+  #isIdle(): boolean {
+    const now = this.#clock.elapsed();
+    const rested = now >= this.#lastGrantAt + this.#minTimeMs && now >= this.#pausedUntil;
+    return rested && !this.#pumping && this.#queue.size === 0;
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#pumping) return;
+    this.#pumping = true;
+    try {
+      while (this.#queue.size > 0) {
+        await wait(this.#pausedUntil - this.#clock.elapsed(), this.#ending.signal);
+        await this.#limiter.schedule(async () => this.#grantNext());
+      }
+    } catch (error) {
+      if (!this.#ending.signal.aborted) throw error;
+    } finally {
+      this.#pumping = false;
+    }
+  }
+
+  #grantNext(): void {
+    const now = this.#clock.elapsed();
+    if (now < this.#pausedUntil) return; // paused while Bottleneck counted down: this slot lapses
+    const waiter = this.#queue.shift();
+    if (waiter === undefined) return;
+    this.#lastGrantAt = now;
+    waiter.grant();
+  }
+}

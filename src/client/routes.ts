@@ -1,0 +1,31 @@
+import { endpoints } from '../resources/catalogue.js';
+import type { AnyEndpoint, EndpointBase, HttpMethod } from '../types/endpoint.js';
+
+/**
+ * The operation behind a literal path: the one of the catalogue that it matches, else an unknown one that is paced as
+ * HEAVY, the slowest label counted by the second.
+ */
+export function routeOf(method: HttpMethod, path: string): EndpointBase {
+  const known = Object.values<AnyEndpoint>(endpoints).find(
+    (endpoint) => endpoint.method === method && matches(endpoint.path, path),
+  );
+  if (known !== undefined) return known;
+  return {
+    method,
+    path: hideIds(path),
+    rateLimit: 'HEAVY',
+    family: path.startsWith('/phone/') ? 'phone' : 'core',
+    scopes: { classic: [], granular: [] },
+  };
+}
+
+function matches(template: string, path: string): boolean {
+  const want = template.split('/');
+  const have = path.split('/');
+  return want.length === have.length && want.every((part, index) => part.startsWith('{') || part === have[index]);
+}
+
+/** Errors and events name operations by template; Zoom's own path words are lower-case letters and underscores. */
+function hideIds(path: string): string {
+  return path.replace(/[^/]+/g, (part) => (/^[a-z_]+\d{0,3}$/.test(part) ? part : '{id}'));
+}

@@ -1,0 +1,112 @@
+import { Account } from '../resources/account.js';
+import { Dashboards } from '../resources/dashboards.js';
+import { Groups } from '../resources/groups.js';
+import { Phone } from '../resources/phone/phone.js';
+import { Reports } from '../resources/reports.js';
+import { Roles } from '../resources/roles.js';
+import { Users } from '../resources/users.js';
+import type { CallOptions } from '../types/call-options.js';
+import type { HttpMethod } from '../types/endpoint.js';
+import type { BucketSnapshot, RateLimiter, ZoomPlan } from '../types/rate-limit.js';
+import { type ResolvedOptions, resolveOptions, type ZoomClientOptions } from './options.js';
+import { assertLiteralPath } from './path.js';
+import { createRateLimiter } from './rate-limiter.js';
+import { ZoomRequester } from './requester.js';
+import { routeOf } from './routes.js';
+import { createTransport } from './transport.js';
+
+/** Options of {@link ZoomClient.request}. */
+export interface RequestOptions extends CallOptions {
+  /** Query parameters. `undefined` ones are left out, arrays are joined with commas. */
+  query?: object | undefined;
+  /** Sent as JSON. */
+  body?: object | undefined;
+}
+
+/**
+ * A Zoom account. Make one and keep it: it holds the account's access token and paces its requests.
+ *
+ * Every call waits for its turn within Zoom's rate limits, is repeated when that is safe, and fails with a `ZoomError`
+ * that says what to do.
+ *
+ * @example
+ * const zoom = new ZoomClient({ auth: serverToServer(), plan: 'business' });
+ * const ann = await zoom.users.get('ann@example.com');
+ */
+export class ZoomClient {
+  /** People. */
+  readonly users: Users;
+  /** Groups of people. */
+  readonly groups: Groups;
+  /** Admin roles. */
+  readonly roles: Roles;
+  /** The account itself: seats bought and used, domains. */
+  readonly account: Account;
+  /** Zoom Phone. */
+  readonly phone: Phone;
+  /** Reports. */
+  readonly reports: Reports;
+  /** Dashboards. */
+  readonly dashboards: Dashboards;
+
+  readonly #options: ResolvedOptions;
+  readonly #limiter: RateLimiter;
+  readonly #requester: ZoomRequester;
+
+  /** @throws ZoomConfigError when an option cannot work. Nothing is sent, and credentials are not read, before the first call. */
+  constructor(options: ZoomClientOptions) {
+    const resolved = resolveOptions(options);
+    this.#options = resolved;
+    this.#limiter = resolved.limiter ?? createRateLimiter(resolved);
+    this.#requester = new ZoomRequester({
+      options: resolved,
+      limiter: this.#limiter,
+      transport: createTransport(resolved),
+    });
+    this.users = new Users(this.#requester);
+    this.groups = new Groups(this.#requester);
+    this.roles = new Roles(this.#requester);
+    this.account = new Account(this.#requester);
+    this.phone = new Phone(this.#requester);
+    this.reports = new Reports(this.#requester);
+    this.dashboards = new Dashboards(this.#requester);
+  }
+
+  /** The plan whose limits this client keeps. */
+  get plan(): ZoomPlan {
+    return this.#options.plan;
+  }
+
+  /** The account's id, where the auth knows it (`serverToServer()` does). */
+  get accountId(): string | null {
+    return this.#options.auth.accountId;
+  }
+
+  /**
+   * Calls any operation of Zoom's API, paced like all others. Paths that {@link endpoints} knows use their own
+   * rate-limit label, all others HEAVY: the slowest that is counted by the second.
+   *
+   * @param path Zoom's path below `/v2` with its values filled in and encoded, such as `/users/me`.
+   * @returns The parsed JSON, unchecked; `undefined` when Zoom answers without a body.
+   * @throws ZoomConfigError when the path holds a host, a query or dot segments.
+   */
+  request(method: HttpMethod, path: string, options: RequestOptions = {}): Promise<unknown> {
+    assertLiteralPath(path);
+    return this.#requester.request(routeOf(method, path), path, options);
+  }
+
+  /** What each rate-limit bucket used so far is doing now. */
+  rateLimits(): BucketSnapshot[] {
+    return this.#limiter.snapshot();
+  }
+
+  /** Takes no further calls, waits for those that run, and lets go of everything. */
+  async close(): Promise<void> {
+    await this.#requester.close();
+    await this.#limiter.close();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+}
