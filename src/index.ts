@@ -14,6 +14,21 @@ export type { ListPhoneUsersQuery, PhoneUsers } from './resources/phone/phone-us
 export type { HistoryMeetingsQuery, HostReportQuery, Reports, ReportWindow } from './resources/reports.js';
 export type { ListRolesQuery, Roles } from './resources/roles.js';
 export type { GetUserQuery, GetUserSettingsQuery, ListUsersQuery, Users } from './resources/users.js';
+export type {
+  AccountSnapshot,
+  AccountUser,
+  HostedUsage,
+  LastUsed,
+  License,
+  LicenseProduct,
+  SeatLedgerEntry,
+  SectionName,
+  SectionReport,
+  SyncStats,
+  UsageWindow,
+} from './sync/snapshot.js';
+export { syncAccount } from './sync/sync-account.js';
+export type { SyncOptions, SyncProgress } from './sync/sync-options.js';
 export type { CallOptions } from './types/call-options.js';
 export type { Clock } from './types/clock.js';
 export type {

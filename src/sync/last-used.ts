@@ -1,0 +1,41 @@
+import type { HostedUsage, LastUsed, UsageWindow } from './snapshot.js';
+
+/** Zoom reports logins up to three days late. */
+const LOGIN_DELAY_MS = 3 * 86_400_000;
+
+/** What is known about one person's use of Zoom. */
+export interface UseEvidence {
+  lastLoginAt: string | null;
+  /** `null` when usage was not read for this person. */
+  usage: HostedUsage | null;
+  window: UsageWindow | null;
+  /** Whether usage was read to its end: only then does "hosted nothing" mean anything. */
+  usageComplete: boolean;
+}
+
+/**
+ * Judges when a person last used Zoom. The latest dated evidence wins; a meeting in the window whose date was not read
+ * counts as use without a date. A login that Zoom dates shortly before the window may have happened in it, since Zoom
+ * reports logins up to three days late: that is `unknown`, not `before-window`.
+ */
+export function lastUsed({ lastLoginAt, usage, window, usageComplete }: UseEvidence): LastUsed {
+  const windowStart = window === null ? Number.NEGATIVE_INFINITY : Date.parse(`${window.from}T00:00:00Z`);
+  const dated = latest([
+    { at: usage?.lastHostedAt ?? null, source: 'hosted' as const },
+    { at: lastLoginAt, source: 'login' as const },
+  ]);
+  if (dated !== null && Date.parse(dated.at) >= windowStart) return { ...dated, verdict: 'used' };
+  if (usage !== null && usage.meetingsHosted > 0) return { at: null, source: 'hosted', verdict: 'used' };
+  if (dated === null) return { at: null, source: null, verdict: usageComplete ? 'never' : 'unknown' };
+  const maybeInWindow = dated.source === 'login' && Date.parse(dated.at) + LOGIN_DELAY_MS >= windowStart;
+  return { ...dated, verdict: usageComplete && !maybeInWindow ? 'before-window' : 'unknown' };
+}
+
+function latest<S>(evidence: readonly { at: string | null; source: S }[]): { at: string; source: S } | null {
+  let best: { at: string; source: S } | null = null;
+  for (const { at, source } of evidence) {
+    if (at === null || Number.isNaN(Date.parse(at))) continue;
+    if (best === null || Date.parse(at) > Date.parse(best.at)) best = { at, source };
+  }
+  return best;
+}

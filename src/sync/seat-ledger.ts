@@ -1,0 +1,148 @@
+import type { PlanUsage } from '../types/zoom/account.js';
+import type { CallingPlan } from '../types/zoom/phone-user.js';
+import type { UsersSummary } from '../types/zoom/user.js';
+import { phonePlan } from './license-codes.js';
+import { type BilledSeats, billedSeats } from './plan-seats.js';
+import type { AccountUser, License, SeatLedgerEntry } from './snapshot.js';
+
+/** What is known about seats bought. Each part may be missing. */
+export interface SeatEvidence {
+  planUsage: PlanUsage | null;
+  callingPlans: readonly CallingPlan[] | null;
+  summary: UsersSummary | null;
+}
+
+/**
+ * Holds what was bought against what people hold. A licence that came with a suite is no seat of its own; Basic and
+ * unassigned are no seats at all. Products that nobody sells a count of still get a line with what was counted.
+ */
+export function seatLedger(users: readonly AccountUser[], evidence: SeatEvidence): SeatLedgerEntry[] {
+  const held = countHeld(users);
+  const billed = evidence.planUsage === null ? [] : billedSeats(evidence.planUsage);
+  const entries = [
+    ...billed.map((seats) => fromBilling(seats, held)),
+    ...phoneSeats(evidence.callingPlans).map((plan) => fromCallingPlan(plan, held)),
+  ];
+  const counted = held.filter((line) => !line.claimed).map((line) => fromCount(line, evidence));
+  return [...entries, ...counted].sort((a, b) => a.product.localeCompare(b.product) || a.name.localeCompare(b.name));
+}
+
+/** People who hold one licence. */
+interface HeldLine {
+  license: License;
+  assigned: number;
+  pending: number;
+  /** A line of the ledger has counted it. */
+  claimed: boolean;
+}
+
+function countHeld(users: readonly AccountUser[]): HeldLine[] {
+  const lines = new Map<string, HeldLine>();
+  for (const user of users) {
+    for (const license of user.licenses) {
+      if (!license.paid || license.includedIn !== null) continue;
+      const key = `${license.product}|${license.name}`;
+      const line = lines.get(key) ?? { license, assigned: 0, pending: 0, claimed: false };
+      if (user.status === 'pending') line.pending += 1;
+      else line.assigned += 1;
+      lines.set(key, line);
+    }
+  }
+  return [...lines.values()];
+}
+
+/** Takes the lines that belong to an entry, so that no licence is counted twice. */
+function claim(held: HeldLine[], belongs: (license: License) => boolean): { assigned: number; pending: number } {
+  const sum = { assigned: 0, pending: 0 };
+  for (const line of held) {
+    if (line.claimed || !belongs(line.license)) continue;
+    line.claimed = true;
+    sum.assigned += line.assigned;
+    sum.pending += line.pending;
+  }
+  return sum;
+}
+
+function fromBilling(seats: BilledSeats, held: HeldLine[]): SeatLedgerEntry {
+  const { product, name, capacity, tier, purchased, used } = seats;
+  const { assigned, pending } = claim(
+    held,
+    (license) =>
+      license.product === product &&
+      (capacity === null || license.capacity === capacity) &&
+      (tier === null || license.tier === tier),
+  );
+  return {
+    product,
+    name,
+    purchased,
+    assigned,
+    pending: seats.pending ?? pending,
+    free: Math.max(0, purchased - used),
+    billedAs: used,
+    difference: used - assigned,
+    source: 'plan-usage',
+  };
+}
+
+interface PhoneSeats {
+  code: number;
+  name: string;
+  subscribed: number;
+  assigned: number;
+  available: number;
+}
+
+/** Adds up subscriptions of one calling plan; leaves out plans of numbers and common areas. */
+function phoneSeats(plans: readonly CallingPlan[] | null): PhoneSeats[] {
+  const seats = new Map<number, PhoneSeats>();
+  for (const plan of plans ?? []) {
+    if (plan.type === undefined) continue;
+    const known = phonePlan(plan.type);
+    if (known?.kind === 'not-a-seat' || known?.kind === 'bundled') continue;
+    const name = known?.name ?? plan.name ?? `Unknown Zoom Phone plan ${plan.type}`;
+    const before = seats.get(plan.type) ?? { code: plan.type, name, subscribed: 0, assigned: 0, available: 0 };
+    seats.set(plan.type, {
+      ...before,
+      subscribed: before.subscribed + (plan.subscribed ?? 0),
+      assigned: before.assigned + (plan.assigned ?? 0),
+      available: before.available + (plan.available ?? 0),
+    });
+  }
+  return [...seats.values()];
+}
+
+function fromCallingPlan(plan: PhoneSeats, held: HeldLine[]): SeatLedgerEntry {
+  const code = String(plan.code);
+  const { assigned, pending } = claim(held, (license) => license.product === 'phone' && license.code === code);
+  return {
+    product: 'phone',
+    name: plan.name,
+    purchased: plan.subscribed,
+    assigned,
+    pending,
+    free: plan.available,
+    billedAs: plan.assigned,
+    difference: plan.assigned - assigned,
+    source: 'phone-calling-plans',
+  };
+}
+
+function fromCount({ license, assigned, pending }: HeldLine, { summary }: SeatEvidence): SeatLedgerEntry {
+  const entry: SeatLedgerEntry = {
+    product: license.product,
+    name: license.name,
+    purchased: null,
+    assigned,
+    pending,
+    free: null,
+    billedAs: null,
+    difference: null,
+    source: 'counted',
+  };
+  // Zoom counts licensed users with and without a suite together, so it only compares where there are no suites.
+  const licensed =
+    license.product === 'meetings' && license.tier === 'licensed' ? summary?.licensed_users_count : undefined;
+  if (licensed === undefined) return entry;
+  return { ...entry, billedAs: licensed, source: 'users-summary' };
+}

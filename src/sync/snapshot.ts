@@ -1,0 +1,187 @@
+import type { Open } from '../types/model.js';
+
+/** Everything a sync found out about an account. Plain data: it survives `JSON.stringify`. */
+export interface AccountSnapshot {
+  /** Zoom's id of the account; empty when the token could not tell. */
+  accountId: string;
+  /** When the sync began. ISO 8601. */
+  takenAt: string;
+  /** Whether every section that was asked for was read to its end. `false`: look at {@link AccountSnapshot.sections}. */
+  complete: boolean;
+  /** Everyone: active, deactivated, invited. Sorted by email address. */
+  users: AccountUser[];
+  /** Seats bought and used, by product. */
+  seats: SeatLedgerEntry[];
+  /** How each part of the answer came about. */
+  sections: Record<SectionName, SectionReport>;
+  /** The days that usage covers, first and last, UTC; `null` when usage was not asked for. */
+  usageWindow: UsageWindow | null;
+  stats: SyncStats;
+}
+
+/** The parts of a sync. */
+export type SectionName = 'users' | 'phone' | 'addOns' | 'usage' | 'seats' | 'groups' | 'roles' | 'domains';
+
+/** How one part of the answer came about. */
+export interface SectionReport {
+  /** `complete`: all there is. `partial`: something is missing, see `why`. `skipped`: nothing was read, see `cause`. */
+  status: 'complete' | 'partial' | 'skipped';
+  /**
+   * Why a part is missing, in one word; `null` when nothing is.
+   * `not-requested` and `not-available` (the account does not have the product) leave the snapshot complete.
+   */
+  cause: 'not-requested' | 'not-available' | 'missing-scope' | 'refused' | 'failed' | 'inconsistent' | null;
+  /** Why, as a sentence, with what to do; `null` when nothing is missing. */
+  why: string | null;
+  /** Scopes to add to the app, any one of them, when a scope is what is missing. */
+  missingScopes: readonly string[];
+  /** Records read. */
+  read: number;
+  /** Records that should have been read, where that is known. */
+  expected: number | null;
+}
+
+/** Days that usage covers, UTC, both included. */
+export interface UsageWindow {
+  /** `yyyy-mm-dd` */
+  from: string;
+  /** `yyyy-mm-dd` */
+  to: string;
+}
+
+/** One person. */
+export interface AccountUser {
+  /** Stable name of the person: Zoom's id, or `email:` and the lower-case address while there is no id. */
+  key: string;
+  /** Zoom's id; `null` while the invitation is not accepted. */
+  id: string | null;
+  email: string;
+  firstName: string | null;
+  lastName: string | null;
+  displayName: string | null;
+  /** `inactive` is Zoom's word for deactivated, `pending` for invited. */
+  status: 'active' | 'inactive' | 'pending';
+  /** Whether the address lies outside the account's own domains; `null` when those are not known. */
+  external: boolean | null;
+  department: string | null;
+  /** Admin role. The name is `null` when roles could not be read. */
+  role: { id: string; name: string | null } | null;
+  groups: { id: string; name: string | null }[];
+  /** ISO 8601; `null` for pending people, of whom Zoom does not tell it. */
+  createdAt: string | null;
+  timezone: string | null;
+  /** Every licence the person holds, by name. Deactivated people hold none. */
+  licenses: License[];
+  /** `false` when something about this person's licences could not be read: there may be more. */
+  licensesComplete: boolean;
+  /** As Zoom reports it: up to three days behind. ISO 8601. */
+  lastLoginAt: string | null;
+  lastUsed: LastUsed;
+  /** What the person hosted in the usage window; `null` when it was not read. */
+  usage: HostedUsage | null;
+}
+
+/** When a person last used Zoom, and how that is known. */
+export interface LastUsed {
+  /** ISO 8601; `null` when the use is certain but its instant is not known, or there was none. */
+  at: string | null;
+  /** Where `at` and the verdict come from. */
+  source: 'hosted' | 'joined' | 'phone' | 'login' | null;
+  /**
+   * `used`: in the window. `before-window`: seen, but not in the window. `never`: no login and no meeting is known.
+   * `unknown`: the evidence does not tell, for instance because usage could not be read.
+   */
+  verdict: 'used' | 'never' | 'before-window' | 'unknown';
+}
+
+/** What a person hosted in the usage window. */
+export interface HostedUsage {
+  meetingsHosted: number;
+  minutesHosted: number;
+  participantsHosted: number;
+  /** Webinars among them; `null` unless `usage.meetings` was asked for. */
+  webinarsHosted: number | null;
+  /** Start of the last one, ISO 8601; `null` unless `usage.meetings` was asked for. */
+  lastHostedAt: string | null;
+}
+
+/** A product that people hold licences of. */
+export type LicenseProduct = Open<
+  | 'meetings'
+  | 'workplace'
+  | 'united'
+  | 'phone'
+  | 'webinar'
+  | 'large-meeting'
+  | 'events'
+  | 'sessions'
+  | 'concurrent-meetings'
+  | 'whiteboard'
+  | 'scheduler'
+  | 'clips'
+  | 'docs'
+  | 'mail-calendar'
+  | 'translated-captions'
+  | 'revenue-accelerator'
+  | 'customer-managed-key'
+  | 'compliance-management'
+  | 'quality-management'
+  | 'workforce-management'
+  | 'visitor-management'
+  | 'clinical-notes'
+  | 'unknown'
+>;
+
+/** One licence that a person holds. */
+export interface License {
+  product: LicenseProduct;
+  /** What to show: `Licensed`, `Webinar 500`, `Zoom Workplace Business Plus with US/CA Unlimited`. */
+  name: string;
+  /** Variant within the product: `basic`, `licensed`, `unassigned` and so on; `null` where there is one variant. */
+  tier: string | null;
+  /** People that an event of this licence holds, where the licence is sold by size. */
+  capacity: number | null;
+  /** Zoom's own code as exact digits, where there is one. */
+  code: string | null;
+  /** The subscription that pays, on accounts with several of one product. */
+  subscriptionId: string | null;
+  /** Whether it takes a bought seat. */
+  paid: boolean;
+  /** The suite that this licence came with. It is then no seat of its own and not counted as one. */
+  includedIn: LicenseProduct | null;
+}
+
+/** Seats of one product: what was bought against what is held. */
+export interface SeatLedgerEntry {
+  product: LicenseProduct;
+  name: string;
+  /** Seats bought; `null` when the token may not see it. */
+  purchased: number | null;
+  /** Active people who hold it, counted by the sync. */
+  assigned: number;
+  /** Invited people it is promised to: as billing says, else as counted. */
+  pending: number | null;
+  /** Seats to give away: bought less used by Zoom's count. */
+  free: number | null;
+  /** Seats in use by Zoom's own count. */
+  billedAs: number | null;
+  /** `billedAs` less `assigned`. What `pending` does not explain deserves a look. */
+  difference: number | null;
+  /** Where purchased and billedAs come from. */
+  source: 'plan-usage' | 'phone-calling-plans' | 'users-summary' | 'counted';
+}
+
+/** What the sync cost. */
+export interface SyncStats {
+  durationMs: number;
+  /** Requests sent, repeated ones included. */
+  requests: number;
+  /** The same by rate-limit bucket, such as `core:MEDIUM`. */
+  requestsByBucket: Record<string, number>;
+  /** Tries that were repeated. */
+  retries: number;
+  /** Times that Zoom answered 429. */
+  rateLimited: number;
+  /** Milliseconds that requests waited for their slots, added up over all of them. */
+  queuedMs: number;
+}
