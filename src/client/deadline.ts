@@ -1,17 +1,17 @@
+import { SignalRelay } from './signal-relay.js';
+
 /**
  * A signal that aborts with its parent or when time is up. `AbortSignal.any` would do, but keeps memory for as long as
  * a long-lived parent lives; this lets go of the parent and the timer in {@link Deadline.dispose}.
  */
 export class Deadline {
   readonly #controller = new AbortController();
-  readonly #parent: AbortSignal | undefined;
   readonly #timer: ReturnType<typeof setTimeout>;
+  readonly #unfollow: () => void;
 
-  constructor(parent: AbortSignal | undefined, timeoutMs: number, expired: () => Error) {
-    this.#parent = parent;
+  constructor(parent: AbortSignal | undefined, timeoutMs: number, expired: () => Error, relay = new SignalRelay()) {
     this.#timer = setTimeout(() => this.#controller.abort(expired()), timeoutMs);
-    if (parent?.aborted) this.#follow();
-    else parent?.addEventListener('abort', this.#follow, { once: true });
+    this.#unfollow = parent ? relay.follow(parent, () => this.abort(parent.reason)) : () => undefined;
   }
 
   get signal(): AbortSignal {
@@ -25,10 +25,6 @@ export class Deadline {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#parent?.removeEventListener('abort', this.#follow);
+    this.#unfollow();
   }
-
-  readonly #follow = (): void => {
-    this.#controller.abort(this.#parent?.reason);
-  };
 }

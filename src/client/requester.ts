@@ -25,6 +25,7 @@ import { judgeRateLimit } from './rate-limit-answer.js';
 import { apiError, rateLimitError, readErrorBody, readSuccess, refusesToken, trackingId } from './response.js';
 import { withRetries } from './retry.js';
 import { decideRetry, isAmbiguous } from './retry-policy.js';
+import { SignalRelay } from './signal-relay.js';
 
 /** What the pipeline is made of. */
 export interface RequesterParts {
@@ -64,6 +65,7 @@ export class ZoomRequester implements Requester {
   readonly #limiter: RateLimiter;
   readonly #transport: Transport;
   readonly #reader: AnswerReader;
+  readonly #relay = new SignalRelay();
   readonly #running = new Set<Promise<unknown>>();
   #closed = false;
 
@@ -140,7 +142,7 @@ export class ZoomRequester implements Requester {
   async #withDeadline(call: Call, args: CallArguments, stop: AbortSignal | undefined): Promise<Answer> {
     args.signal?.throwIfAborted();
     const timeoutMs = args.timeoutMs ?? this.#options.timeoutMs;
-    const deadline = new Deadline(args.signal, timeoutMs, () => timedOut(call, 'call', timeoutMs));
+    const deadline = new Deadline(args.signal, timeoutMs, () => timedOut(call, 'call', timeoutMs), this.#relay);
     const stopped = () => deadline.abort(stop?.reason);
     stop?.addEventListener('abort', stopped, { once: true });
     try {

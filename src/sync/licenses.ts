@@ -130,7 +130,9 @@ function flaggedLicenses(features: UserFeatures): License[] {
   found.push(...eventLicenses(features), ...sessionLicenses(features));
   const concurrent = features.concurrent_meeting ?? 'None';
   if (concurrent !== 'None' && concurrent !== '') {
-    found.push(license('concurrent-meetings', `Concurrent Meetings ${concurrent}`, { tier: concurrent.toLowerCase() }));
+    const tier = concurrent.toLowerCase();
+    // Basic (two meetings at once) comes with every paid plan; Plus is bought.
+    found.push(license('concurrent-meetings', `Concurrent Meetings ${concurrent}`, { tier, paid: tier !== 'basic' }));
   }
   const flags = features as Readonly<Record<string, unknown>>;
   for (const [flag, { product, name, tier, paid }] of Object.entries(ADD_ON_FLAGS)) {

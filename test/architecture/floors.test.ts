@@ -1,0 +1,97 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSources } from './imports.js';
+
+/** Lower floors know nothing of higher ones, and rooms on one floor nothing of each other. */
+const FLOORS: Record<string, number> = {
+  types: 0,
+  auth: 1,
+  resources: 1,
+  webhooks: 1,
+  client: 2,
+  redis: 2,
+  sync: 3,
+  lifecycle: 3,
+  testing: 3,
+  'index.ts': 4,
+};
+
+const sources = readSources();
+const room = (file: string): string => file.split(path.sep)[0] ?? '';
+
+describe('the house', () => {
+  it('has only the rooms that the plan names', () => {
+    expect(sources.map(({ file }) => room(file)).filter((name) => FLOORS[name] === undefined)).toEqual([]);
+  });
+
+  it('lets imports go downward only, types included', () => {
+    const upward = sources.flatMap(({ file, files }) =>
+      files
+        .filter((target) => room(target) !== room(file))
+        .filter((target) => (FLOORS[room(target)] ?? 9) >= (FLOORS[room(file)] ?? -1))
+        .map((target) => `${file} -> ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('has no import cycle', () => {
+    const imports = new Map(sources.map(({ file, files }) => [file, files]));
+    const finished = new Set<string>();
+    const visit = (file: string, trail: string[]): string[] => {
+      if (trail.includes(file)) return [[...trail.slice(trail.indexOf(file)), file].join(' -> ')];
+      if (finished.has(file)) return [];
+      const cycles = (imports.get(file) ?? []).flatMap((target) => visit(target, [...trail, file]));
+      finished.add(file);
+      return cycles;
+    };
+    expect(sources.flatMap(({ file }) => visit(file, []))).toEqual([]);
+  });
+
+  it('imports only files that exist', () => {
+    const known = new Set(sources.map(({ file }) => file));
+    expect(
+      sources.flatMap(({ file, files }) =>
+        files.filter((target) => !known.has(target)).map((target) => `${file} -> ${target}`),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['ky', 'client/transport.ts'],
+    ['p-retry', 'client/retry.ts'],
+    ['bottleneck', 'client/rate-limiter.ts'],
+  ])('knows %s in one file only', (library, home) => {
+    expect(sources.filter(({ packages }) => packages.includes(library)).map(({ file }) => file)).toEqual([home]);
+  });
+
+  it('uses no package beyond its four dependencies and Node itself', () => {
+    const allowed = new Set(['ky', 'p-retry', 'bottleneck', 'zod']);
+    const others = sources.flatMap(({ file, packages }) =>
+      packages.filter((name) => !allowed.has(name) && !name.startsWith('node:')).map((name) => `${file} -> ${name}`),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('imports modules of Node itself in the testing kit only', () => {
+    const others = sources
+      .filter(({ packages }) => packages.some((name) => name.startsWith('node:')))
+      .map(({ file }) => room(file));
+    expect([...new Set(others)].filter((name) => name !== 'testing')).toEqual([]);
+  });
+});
+
+describe('a source file', () => {
+  it.each(sources.map(({ file, text }) => [file, text] as const))('%s keeps the house rules', (file, text) => {
+    expect(file).toMatch(/^([a-z0-9-]+\/)*[a-z0-9-]+\.ts$/);
+    expect(file).not.toMatch(/(^|\/)(utils?|helpers?|common|misc)(\/|\.ts$)/);
+    expect(text.split('\n').length, 'a file past 300 lines asks to be two').toBeLessThanOrEqual(320);
+    expect(text.match(/^(export )?(let|var) /gm), 'module-level mutable state').toBeNull();
+    expect(
+      text.match(/^(export )?const \w+(: [^=]+)? = new (Map|Set|WeakMap|WeakSet|Array)\(\)/gm),
+      'module-level mutable state',
+    ).toBeNull();
+    expect(text.match(/:\s*any\b|\bas any\b|@ts-ignore|@ts-nocheck/g), 'any, or a suppression').toBeNull();
+    const readsEnvironment = /\bprocess\b.*\benv\b/.test(text);
+    expect(readsEnvironment, 'reads the environment').toBe(file === 'auth/server-to-server.ts');
+  });
+});
