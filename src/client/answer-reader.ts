@@ -1,10 +1,10 @@
 import { type Endpoint, type EndpointBase, type ListEndpoint, operationName } from '../types/endpoint.js';
 import { ZoomResponseError } from '../types/errors.js';
 import type { ZoomHooks } from '../types/hooks.js';
-import type { Page } from '../types/pages.js';
 import type { TransportResponse } from '../types/transport.js';
 import { emit } from './emit.js';
 import type { ResolvedOptions } from './options.js';
+import type { ArrivedPage } from './paginate.js';
 import { unreadable } from './response.js';
 import { type ReportDrift, readRow, readRows } from './rows.js';
 
@@ -31,7 +31,8 @@ export class AnswerReader {
     throw unreadable(response, operationName(endpoint), `cannot be used: ${read.problem}`, { transient: false });
   }
 
-  readPage<T>(endpoint: ListEndpoint<T>, { body, response }: Answer, hooks: ZoomHooks | undefined): Page<T> {
+  /** Looks at what the next request needs; the rows are checked when the page is opened. */
+  arrivePage<T>(endpoint: ListEndpoint<T>, { body, response }: Answer, hooks: ZoomHooks | undefined): ArrivedPage<T> {
     const operation = operationName(endpoint);
     const { [endpoint.items]: rows, next_page_token: nextPageToken, ...meta } = body as Record<string, unknown>;
     // A page without its array, or with a strange cursor, would pass for the end of the list.
@@ -41,11 +42,15 @@ export class AnswerReader {
     if (nextPageToken !== undefined && nextPageToken !== null && typeof nextPageToken !== 'string') {
       throw unreadable(response, operation, 'has a next_page_token that is not text', { transient: false });
     }
+    const cursor = nextPageToken || null;
     return {
-      ...readRows(rows, endpoint.item, this.#reporter(endpoint, `${endpoint.items}.`, hooks)),
-      nextPageToken: nextPageToken || null,
-      totalRecords: typeof meta.total_records === 'number' ? meta.total_records : null,
-      meta,
+      nextPageToken: cursor,
+      open: () => ({
+        ...readRows(rows, endpoint.item, this.#reporter(endpoint, `${endpoint.items}.`, hooks)),
+        nextPageToken: cursor,
+        totalRecords: typeof meta.total_records === 'number' ? meta.total_records : null,
+        meta,
+      }),
     };
   }
 

@@ -1,8 +1,15 @@
 import { isZoomError, ZoomResponseError } from '../types/errors.js';
 import type { Page, Paginated, RejectedRow } from '../types/pages.js';
 
-/** Reads one page. Bound to one operation, its filters and the caller's options. */
-export type FetchPage<T> = (cursor: PageCursor, signal: AbortSignal) => Promise<Page<T>>;
+/** Fetches one page. Bound to one operation, its filters and the caller's options. */
+export type FetchPage<T> = (cursor: PageCursor, signal: AbortSignal) => Promise<ArrivedPage<T>>;
+
+/** A page that has arrived: parsed, its rows not yet checked. */
+export interface ArrivedPage<T> {
+  nextPageToken: string | null;
+  /** Checks the rows. */
+  open(): Page<T>;
+}
 
 /** Which page to read. */
 export interface PageCursor {
@@ -39,7 +46,7 @@ export class PaginatedList<T> implements Paginated<T> {
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     const rejected: RejectedRow[] = [];
     for await (const page of this.pages()) {
-      yield* page.items;
+      for (const item of page.items) yield item; // `yield*` would cost three promises a row
       rejected.push(...page.rejected);
     }
     if (rejected.length > 0) throw unreadableRows(this.#reading.operation, rejected);
@@ -48,21 +55,24 @@ export class PaginatedList<T> implements Paginated<T> {
   async *pages(): AsyncGenerator<Page<T>, void, undefined> {
     const reader = new PageReader(this.#reading);
     try {
-      let next: Promise<Page<T> | null> | null = reader.next();
-      while (next !== null) {
-        const page: Page<T> | null = await next;
-        if (page === null) return;
-        next = page.nextPageToken === null ? null : reader.next();
-        next?.catch(() => undefined); // awaited in the next round; without this an early failure would be "unhandled"
-        yield page;
+      let arriving: Promise<Arrival<T>> | null = reader.fetch();
+      while (arriving !== null) {
+        const arrival: Arrival<T> = await arriving;
+        const last = arrival.page.nextPageToken === null;
+        // Asked for before this page's rows are checked and consumed: both then happen while it is on its way.
+        arriving = last ? null : reader.fetch();
+        arriving?.catch(() => undefined); // awaited in the next round; until then an early failure is not "unhandled"
+        const page = reader.open(arrival);
+        if (last || page.items.length > 0 || page.rejected.length > 0) yield page;
       }
     } finally {
-      reader.stop(); // the consumer left: what is being fetched ahead is not wanted any more
+      reader.stop(); // the consumer left: what is on its way is not wanted any more
     }
   }
 
-  firstPage(): Promise<Page<T>> {
-    return new PageReader(this.#reading).first();
+  async firstPage(): Promise<Page<T>> {
+    const reader = new PageReader(this.#reading);
+    return reader.open(await reader.fetch());
   }
 
   async toArray(options: { limit?: number } = {}): Promise<T[]> {
@@ -77,6 +87,12 @@ export class PaginatedList<T> implements Paginated<T> {
   }
 }
 
+/** A page and the cursor that it was asked for with. */
+interface Arrival<T> {
+  page: ArrivedPage<T>;
+  askedWith: string | null;
+}
+
 /** One reading of a list: the place it has reached, and what it has handed out. */
 class PageReader<T> {
   readonly #reading: ListReading<T>;
@@ -85,7 +101,6 @@ class PageReader<T> {
   readonly #seen = new Set<string>();
   #cursor: PageCursor;
   #restarts = 0;
-  #done = false;
 
   constructor(reading: ListReading<T>) {
     this.#reading = reading;
@@ -96,39 +111,33 @@ class PageReader<T> {
     this.#stopping.abort();
   }
 
-  async first(): Promise<Page<T>> {
-    return this.#fetch();
-  }
-
-  /** The page that follows, without the rows that were handed out before; `null` after the last one. */
-  async next(): Promise<Page<T> | null> {
-    while (!this.#done) {
+  /** Fetches the page that follows; from the start again when Zoom has forgotten our place. */
+  async fetch(): Promise<Arrival<T>> {
+    for (;;) {
       const askedWith = this.#cursor.nextPageToken;
-      const page = await this.#fetchOrRestart();
-      if (page === null) continue;
-      const fresh = page.items.filter((row) => this.#isNew(row));
-      this.#done = page.nextPageToken === null;
-      if (!this.#done && page.nextPageToken === askedWith && fresh.length === 0) throw this.#standingStill();
-      this.#cursor = { ...this.#cursor, nextPageToken: page.nextPageToken };
-      if (fresh.length > 0 || page.rejected.length > 0 || this.#done) return { ...page, items: fresh };
-    }
-    return null;
-  }
-
-  /** `null` when the place was lost and the list starts anew. */
-  async #fetchOrRestart(): Promise<Page<T> | null> {
-    try {
-      return await this.#fetch();
-    } catch (error) {
-      if (this.#cursor.nextPageToken === null || !isDeadCursor(error) || this.#restarts >= MAX_RESTARTS) throw error;
-      if (this.#seen.size === 0) throw error; // rows without identity cannot be told apart on a second reading
-      this.#restarts += 1;
-      this.#cursor = { ...this.#cursor, nextPageToken: null };
-      return null;
+      try {
+        const page = await this.#fetchOnce();
+        this.#cursor = { ...this.#cursor, nextPageToken: page.nextPageToken };
+        return { page, askedWith };
+      } catch (error) {
+        // Rows without identity could not be told apart on a second reading.
+        const canRestart = askedWith !== null && this.#seen.size > 0 && this.#restarts < MAX_RESTARTS;
+        if (!canRestart || !isDeadCursor(error)) throw error;
+        this.#restarts += 1;
+        this.#cursor = { ...this.#cursor, nextPageToken: null };
+      }
     }
   }
 
-  async #fetch(): Promise<Page<T>> {
+  /** The page's rows, without those that were handed out before. */
+  open({ page, askedWith }: Arrival<T>): Page<T> {
+    const { items, ...rest } = page.open();
+    const fresh = items.filter((row) => this.#isNew(row));
+    if (askedWith !== null && askedWith === page.nextPageToken && fresh.length === 0) throw this.#standingStill();
+    return { ...rest, items: fresh };
+  }
+
+  async #fetchOnce(): Promise<ArrivedPage<T>> {
     try {
       return await this.#reading.fetchPage(this.#cursor, this.#stopping.signal);
     } catch (error) {

@@ -92,7 +92,7 @@ export class ZoomRequester implements Requester {
       fetchPage: async ({ nextPageToken, pageSize }, stop) => {
         const query = { ...filters, page_size: pageSize, next_page_token: nextPageToken };
         const answer = await this.#run(endpoint, { ...args, query }, path, stop);
-        return this.#reader.readPage(endpoint, answer, args.hooks);
+        return this.#reader.arrivePage(endpoint, answer, args.hooks);
       },
     });
   }
@@ -338,7 +338,7 @@ function describeAttempt(attempt: number, error: unknown): ZoomAttempt {
 function firstKey(row: unknown, names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = (row as Record<string, unknown>)[name];
-    if (typeof value === 'string' && value !== '') return `${name}:${value}`;
+    if (typeof value === 'string' && value !== '') return value; // ids and addresses cannot be mistaken for each other
   }
   return undefined;
 }
