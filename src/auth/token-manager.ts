@@ -1,4 +1,5 @@
 import type { Clock } from '../types/clock.js';
+import { ZoomTokenError } from '../types/errors.js';
 import { Secret } from '../types/secret.js';
 import type { AccessToken, StoredToken, TokenContext, TokenStore } from '../types/token.js';
 
@@ -57,7 +58,8 @@ export class TokenManager {
     this.#clock = context.clock;
     const current = this.current();
     if (current === null) return abortable(this.#refresh(context), signal);
-    if (this.#held !== null && context.clock.elapsed() >= this.#held.refreshFrom) {
+    const refreshDue = this.#held !== null && context.clock.elapsed() >= this.#held.refreshFrom;
+    if (refreshDue && this.#flight === null) {
       // The token in hand still works, so a failure here concerns nobody yet: the next caller tries again.
       this.#refresh(context).catch((error: unknown) => {
         context.logger.warn('Refreshing the access token ahead of time failed; the old one is still in use.', {
@@ -83,15 +85,15 @@ export class TokenManager {
   async #obtain(context: TokenContext): Promise<AccessToken> {
     const key = this.#storeKey();
     if (!this.#storeChecked) {
+      const stored = await storeAccess(() => this.#store.get(key));
       this.#storeChecked = true;
-      const stored = await this.#store.get(key);
       const lifetimeMs = stored === null ? 0 : stored.expiresAt - context.clock.now();
       if (stored !== null && lifetimeMs > USE_MARGIN_MS) return this.#hold({ ...stored, lifetimeMs }, context.clock);
     }
     const startedAt = context.clock.elapsed();
     const granted = await this.#request(context, AbortSignal.timeout(TOKEN_REQUEST_TIMEOUT_MS));
     context.onToken(context.clock.elapsed() - startedAt);
-    await this.#store.set(key, toStored(granted, context.clock));
+    await storeAccess(() => this.#store.set(key, toStored(granted, context.clock)));
     return this.#hold(granted, context.clock);
   }
 
@@ -119,6 +121,17 @@ function toStored(granted: GrantedToken, clock: Clock): StoredToken {
     scopes: granted.scopes,
     apiUrl: granted.apiUrl,
   };
+}
+
+/** What a store throws is not passed on: errors of database clients can hold the command, and with it the token. */
+async function storeAccess<T>(access: () => Promise<T>): Promise<T> {
+  try {
+    return await access();
+  } catch (error) {
+    throw new ZoomTokenError(`The token store failed (${error instanceof Error ? error.name : 'unknown fault'}).`, {
+      hint: 'Check the tokenStore that was given to the auth, and what it connects to.',
+    });
+  }
 }
 
 /** Waits for a shared promise until the caller's own signal aborts. */

@@ -32,7 +32,7 @@ export interface TokenRequest {
 }
 
 /**
- * Asks Zoom's OAuth server for a token. One try for an answer that says no; one more when there was no answer, because
+ * Asks Zoom's OAuth server for a token. One try for an answer that says no; one more after a 5xx or no answer, because
  * asking again costs nothing for grants that do not rotate.
  *
  * @throws ZoomTokenError
@@ -42,17 +42,15 @@ export async function requestToken(
   context: TokenContext,
   signal: AbortSignal,
 ): Promise<GrantedToken> {
-  let response: TransportResponse;
-  try {
-    response = await send(request, context, signal);
-    if (response.status >= 500) response = await send(request, context, signal);
-  } catch (error) {
-    if (!isZoomError(error, 'network')) throw asTokenError(error);
-    response = await send(request, context, signal).catch((second: unknown) => {
-      throw asTokenError(second);
-    });
-  }
-  return readToken(response);
+  const first = await send(request, context, signal).catch((error: unknown) => {
+    if (isZoomError(error, 'network')) return null;
+    throw asTokenError(error);
+  });
+  if (first !== null && first.status < 500) return readToken(first);
+  const second = await send(request, context, signal).catch((error: unknown) => {
+    throw asTokenError(error);
+  });
+  return readToken(second);
 }
 
 function send(request: TokenRequest, context: TokenContext, signal: AbortSignal): Promise<TransportResponse> {
@@ -93,7 +91,7 @@ function refusal(status: number, body: unknown): ZoomTokenError {
   const { error, reason, errorMessage, message, code } = failure.success ? failure.data : {};
   const said = reason ?? errorMessage ?? message ?? error;
   return new ZoomTokenError(`Zoom refused to issue an access token (${status}${said ? `: ${said}` : ''}).`, {
-    hint: hintFor(error, code, said),
+    hint: hintFor(status, error, code, said),
     operation: OPERATION,
     status,
     code: code ?? null,
@@ -102,7 +100,13 @@ function refusal(status: number, body: unknown): ZoomTokenError {
 }
 
 /** What to do about a refusal. Codes: Zoom's OAuth error list. */
-function hintFor(error: string | undefined, code: number | undefined, said: string | undefined): string {
+function hintFor(
+  status: number,
+  error: string | undefined,
+  code: number | undefined,
+  said: string | undefined,
+): string {
+  if (status >= 500 || status === 429) return "Zoom's OAuth server is busy or in trouble: try again later.";
   if (error === 'invalid_client' || code === 4702 || code === 4704) {
     return 'Check ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET: copy both from the app credentials page of the Zoom App Marketplace.';
   }

@@ -1,14 +1,6 @@
 import type { AnyEndpoint, Endpoint, EndpointBase, ListEndpoint } from '../types/endpoint.js';
 import { operationName } from '../types/endpoint.js';
-import {
-  isZoomError,
-  ZoomAmbiguousWriteError,
-  type ZoomAttempt,
-  ZoomClosedError,
-  type ZoomError,
-  ZoomTimeoutError,
-} from '../types/errors.js';
-import type { ZoomHooks } from '../types/hooks.js';
+import { ZoomClosedError, type ZoomError } from '../types/errors.js';
 import type { Paginated } from '../types/pages.js';
 import type { RateLimiter } from '../types/rate-limit.js';
 import type { CallArguments, Requester } from '../types/requester.js';
@@ -16,6 +8,7 @@ import { Secret } from '../types/secret.js';
 import type { AccessToken, TokenContext } from '../types/token.js';
 import type { Transport, TransportResponse } from '../types/transport.js';
 import { type Answer, AnswerReader } from './answer-reader.js';
+import { type Call, describeAttempt, finalError, timedOut } from './call.js';
 import { Deadline } from './deadline.js';
 import { emit } from './emit.js';
 import type { ResolvedOptions } from './options.js';
@@ -24,7 +17,7 @@ import { appendQuery, fillPath } from './path.js';
 import { judgeRateLimit } from './rate-limit-answer.js';
 import { apiError, rateLimitError, readErrorBody, readSuccess, refusesToken, trackingId } from './response.js';
 import { withRetries } from './retry.js';
-import { decideRetry, isAmbiguous } from './retry-policy.js';
+import { decideRetry } from './retry-policy.js';
 import { SignalRelay } from './signal-relay.js';
 
 /** What the pipeline is made of. */
@@ -32,25 +25,6 @@ export interface RequesterParts {
   options: ResolvedOptions;
   limiter: RateLimiter;
   transport: Transport;
-}
-
-/** One call on its way through the pipeline. */
-interface Call {
-  endpoint: EndpointBase;
-  operation: string;
-  url: URL;
-  body: string | null;
-  /** Whether an empty answer is an error. */
-  bodyRequired: boolean;
-  priority: 'interactive' | 'bulk';
-  hooks: readonly (ZoomHooks | undefined)[];
-  attempts: ZoomAttempt[];
-  /** A refused token was replaced already: the next refusal is final. */
-  healed: boolean;
-  /** A request is on the wire now. */
-  sent: boolean;
-  /** For a 429: whether the limit lifts soon. */
-  worthWaiting: boolean;
 }
 
 /**
@@ -292,47 +266,6 @@ export class ZoomRequester implements Requester {
       onToken: (durationMs) => emit(call.hooks, 'onToken', { durationMs }),
     };
   }
-}
-
-function timedOut(call: Call, scope: 'call' | 'attempt', timeoutMs: number): ZoomTimeoutError {
-  const where = scope === 'call' && !call.sent ? 'while it waited for its turn' : 'before the answer was complete';
-  return new ZoomTimeoutError(`${call.operation} took longer than ${timeoutMs} ms; it was given up ${where}.`, {
-    hint:
-      scope === 'call'
-        ? 'Raise timeoutMs, send fewer calls at once, or give this one priority "interactive".'
-        : 'Raise attemptTimeoutMs if the answer is large; otherwise Zoom is slow at the moment.',
-    operation: call.operation,
-    scope,
-  });
-}
-
-/** What the caller gets: a write whose outcome is unknown says so, and every error tells its tries. */
-function finalError(call: Call, error: unknown): unknown {
-  if (!isZoomError(error)) return error;
-  const write = call.endpoint.method !== 'GET';
-  const onTheWire = isZoomError(error, 'timeout') ? error.scope === 'attempt' || call.sent : isAmbiguous(error);
-  if (write && onTheWire) {
-    return new ZoomAmbiguousWriteError(`${call.operation} may or may not have been executed. ${error.message}`, {
-      hint: 'Read the object before repeating the call: Zoom has no idempotency keys.',
-      operation: call.operation,
-      attempts: call.attempts,
-      status: isZoomError(error, 'api') ? error.status : null,
-      cause: error,
-    });
-  }
-  // A token error is one object for all callers that waited for the same token: it is not this call's to write on.
-  if (error.kind !== 'token') error.attempts = call.attempts;
-  return error;
-}
-
-function describeAttempt(attempt: number, error: unknown): ZoomAttempt {
-  if (isZoomError(error, 'api') || isZoomError(error, 'rate-limit')) {
-    const code = error.code === null ? '' : ` code ${error.code}`;
-    return { attempt, status: error.status, reason: `${error.kind}${code}` };
-  }
-  if (isZoomError(error, 'response')) return { attempt, status: error.status, reason: 'unreadable answer' };
-  if (isZoomError(error, 'network')) return { attempt, status: null, reason: `network ${error.code ?? ''}`.trim() };
-  return { attempt, status: null, reason: isZoomError(error) ? error.kind : 'aborted' };
 }
 
 function firstKey(row: unknown, names: readonly string[]): string | undefined {

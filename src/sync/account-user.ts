@@ -1,7 +1,7 @@
 import type { PhoneUser } from '../types/zoom/phone-user.js';
 import { lastUsed } from './last-used.js';
 import { licensesOf } from './licenses.js';
-import { type AddOnReading, canHoldAddOns } from './read-add-ons.js';
+import { type AddOnReading, canHoldAddOns, canHoldBundle } from './read-add-ons.js';
 import { isExternal } from './read-domains.js';
 import type { Person } from './read-people.js';
 import type { UsageReading } from './read-usage.js';
@@ -12,6 +12,8 @@ import { textOrNull } from './wire-text.js';
 export interface Findings {
   addOns: ReadonlyMap<string, AddOnReading>;
   addOnsAsked: boolean;
+  /** Whether Workplace bundles had to be read one person at a time. */
+  bundlesAsked: boolean;
   /** By Zoom's user id; `null` when Phone was not read. */
   phone: ReadonlyMap<string, PhoneUser> | null;
   phoneKnown: boolean;
@@ -57,6 +59,7 @@ export function toAccountUser(person: Person, findings: Findings): AccountUser {
 
 /** What was not asked for is not missing. */
 function hasAllLicenses(person: Person, findings: Findings, addOn: AddOnReading | null): boolean {
-  const addOnsKnown = !findings.addOnsAsked || !canHoldAddOns(person) || addOn?.complete === true;
+  const asked = findings.addOnsAsked && (canHoldAddOns(person) || (findings.bundlesAsked && canHoldBundle(person)));
+  const addOnsKnown = !asked || addOn?.complete === true;
   return addOnsKnown && (!findings.phoneAsked || findings.phoneKnown);
 }

@@ -19,12 +19,19 @@ const PARALLEL = 32;
 /** An account-wide refusal shows in the first people; reading on would only cost requests. */
 const GIVE_UP_AFTER = 10;
 
-/**
- * Whether a person can hold add-ons and bundles. Basic (1), unassigned (4) and none (99) cannot, nor can people who
- * are deactivated or only invited. Types that Zoom may add later count as able.
- */
+/** Basic (1), unassigned (4) and none (99) can hold neither add-ons nor bundles. Types that Zoom may add later can. */
+function hasPaidType({ type }: User): boolean {
+  return type !== 1 && type !== 4 && type !== 99;
+}
+
+/** Whether a person can hold add-ons: not while deactivated or only invited. */
 export function canHoldAddOns({ row, status }: Person): boolean {
-  return status === 'active' && row.id !== undefined && row.type !== 1 && row.type !== 4 && row.type !== 99;
+  return status === 'active' && hasPaidType(row);
+}
+
+/** Whether a person can hold a Workplace bundle: an invitation promises one already. */
+export function canHoldBundle({ row, status }: Person): boolean {
+  return status !== 'inactive' && hasPaidType(row);
 }
 
 /** Whether only `GET /users/{id}` can tell the person's Workplace bundle. */
@@ -41,27 +48,28 @@ export async function readAddOns(
   people: readonly Person[],
   withBundles: boolean,
 ): Promise<SectionResult<Map<string, AddOnReading>>> {
-  const able = people.filter(canHoldAddOns);
+  const able = people.filter((person) => canHoldAddOns(person) || (withBundles && canHoldBundle(person)));
   const readings = new Map<string, AddOnReading>();
   const failures: ZoomError[] = [];
+  const readSettings = givingUp(run, (id) => run.zoom.users.getSettings(id, {}, run.call));
+  const readDetails = givingUp(run, (id) => run.zoom.users.get(id, {}, run.call));
   let done = 0;
-  let refusals = 0;
 
-  await inParallel(able, PARALLEL, async ({ key, row }) => {
-    if (refusals >= GIVE_UP_AFTER && readings.size === 0) return;
-    const id = row.id ?? key;
+  await inParallel(able, PARALLEL, async (person) => {
+    const { key, row } = person;
+    const id = row.id || row.email; // invited people have no id yet, and Zoom finds them by address
     const [settings, details] = await Promise.all([
-      attempt(run, () => run.zoom.users.getSettings(id, {}, run.call)),
-      withBundles && needsDetails(row) ? attempt(run, () => run.zoom.users.get(id, {}, run.call)) : null,
+      canHoldAddOns(person) ? readSettings(id) : NOT_NEEDED,
+      withBundles && needsDetails(row) ? readDetails(id) : NOT_NEEDED,
     ]);
     done += 1;
     run.progress('addOns', done, able.length);
-    if (settings.left || details?.left) return;
-    for (const { error } of [settings, details ?? { error: null }]) if (error !== null) failures.push(error);
-    if (settings.error !== null) refusals += 1;
-    if (settings.value === null && !details?.value) return;
-    const complete = settings.error === null && !details?.error;
-    readings.set(key, { features: settings.value?.feature ?? null, details: details?.value ?? null, complete });
+    if (settings.left || details.left) return;
+    const errors = [settings.error, details.error].filter((error) => error !== null);
+    failures.push(...errors);
+    if (errors.length > 0 && settings.value === null && details.value === null) return;
+    const features = settings.value?.feature ?? null;
+    readings.set(key, { features, details: details.value, complete: errors.length === 0 });
   });
 
   const counts = { read: readings.size, expected: able.length };
@@ -80,15 +88,29 @@ interface Attempt<T> {
   left: boolean;
 }
 
-async function attempt<T>(run: SyncRun, read: () => Promise<T>): Promise<Attempt<T>> {
-  try {
-    return { value: await read(), error: null, left: false };
-  } catch (error) {
-    run.signal?.throwIfAborted();
-    if (!isZoomError(error) || error.kind === 'closed') throw error;
-    const left = isZoomError(error, 'api') && error.status === 404 && error.code === 1001;
-    return { value: null, error: left ? null : error, left };
-  }
+const NOT_NEEDED = { value: null, error: null, left: false } as const;
+
+/** Reads one person after the other, until it is clear that Zoom refuses everybody: then it answers for Zoom. */
+function givingUp<T>(run: SyncRun, read: (id: string) => Promise<T>): (id: string) => Promise<Attempt<T>> {
+  let succeeded = false;
+  let refusals = 0;
+  let lastError: ZoomError | null = null;
+  return async (id) => {
+    if (!succeeded && refusals >= GIVE_UP_AFTER) return { value: null, error: lastError, left: false };
+    try {
+      const value = await read(id);
+      succeeded = true;
+      return { value, error: null, left: false };
+    } catch (error) {
+      run.signal?.throwIfAborted();
+      if (!isZoomError(error) || error.kind === 'closed') throw error;
+      const left = isZoomError(error, 'api') && error.status === 404 && error.code === 1001;
+      if (left) return { value: null, error: null, left };
+      refusals += 1;
+      lastError = error;
+      return { value: null, error, left: false };
+    }
+  };
 }
 
 /** Runs `work` for every item, `width` at a time. Stops at the first failure. */

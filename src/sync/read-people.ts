@@ -15,52 +15,72 @@ export interface Person {
   status: UserStatus;
 }
 
-const STATUSES: readonly UserStatus[] = ['active', 'inactive', 'pending'];
+/**
+ * In the order that people move in: invited, active, deactivated. Who moves on while the lists are read, one after the
+ * other, is met in one of them. (Read at once or the other way round, somebody could slip between two lists.)
+ */
+const STATUSES: readonly UserStatus[] = ['pending', 'active', 'inactive'];
 
 /** A list that does not add up is read once more. */
 const READINGS = 2;
 
 /**
- * Reads everybody: one list for each status, all three at once, so that they show the account at nearly one moment.
- * A list is whole when it holds as many people as Zoom counts; one that is not is read a second time.
+ * Reads everybody: one list for each status. A list is whole when it holds as many people as Zoom counts; one that is
+ * not is read a second time. So is the active list when its count has moved by the end: somebody may have been
+ * reactivated, which is the one move against the order.
  *
  * @throws ZoomError when not one list could be read: there is nothing to report about then.
  */
 export async function readPeople(run: SyncRun): Promise<SectionResult<Person[]>> {
   const progress = new PeopleProgress(run);
-  const lists = await Promise.all(STATUSES.map((status) => readList(run, status, progress)));
+  const lists: UserList[] = [];
+  for (const status of STATUSES) lists.push(await readList(run, status, progress));
+  const active = lists.find((list) => list.status === 'active');
+  if (active !== undefined && (await hasMoved(run, active))) lists.push(await readList(run, 'active', progress));
+
   const failed = lists.flatMap((list) => list.error ?? []);
   const first = failed[0];
   if (first !== undefined && lists.every((list) => list.error !== null && list.people.length === 0)) throw first;
 
   const people = mergeLists(lists.flatMap((list) => list.people));
-  const problems = lists.flatMap((list) => list.problem ?? []);
-  const expected = lists.reduce((sum, list) => sum + Math.max(list.total ?? 0, list.people.length), 0);
-  const counts = { read: people.length, expected: lists.some((list) => list.total === null) ? null : expected };
-  if (first !== undefined) {
-    const { cause, missingScopes } = explain(first, listUsers);
-    return { value: people, report: { status: 'partial', cause, why: problems.join(' '), missingScopes, ...counts } };
+  const whole = lists.every((list) => list.problem === null);
+  const missing = lists.reduce((sum, list) => sum + Math.max(0, (list.total ?? 0) - list.people.length), 0);
+  const expected = lists.some((list) => list.total === null) ? null : people.length + missing;
+  const counts = { read: people.length, expected };
+  if (whole) return { value: people, report: { ...COMPLETE, ...counts } };
+  const why = lists.flatMap((list) => list.problem ?? []).join(' ');
+  const { cause, missingScopes } =
+    first === undefined ? { cause: 'inconsistent' as const, missingScopes: [] } : explain(first, listUsers);
+  return { value: people, report: { status: 'partial', cause, why, missingScopes, ...counts } };
+}
+
+/** One small request: does Zoom still count as many? A failure of it proves nothing. */
+async function hasMoved(run: SyncRun, { status, lastTotal }: UserList): Promise<boolean> {
+  if (lastTotal === null) return false;
+  try {
+    const { totalRecords } = await run.zoom.users.list({ status, page_size: 1 }, run.call).firstPage();
+    return totalRecords !== null && totalRecords !== lastTotal;
+  } catch (error) {
+    run.signal?.throwIfAborted();
+    if (!isZoomError(error) || error.kind === 'closed') throw error;
+    return false;
   }
-  if (problems.length > 0) {
-    const why = problems.join(' ');
-    return { value: people, report: { status: 'partial', cause: 'inconsistent', why, missingScopes: [], ...counts } };
-  }
-  return {
-    value: people,
-    report: { ...COMPLETE, ...counts, expected: counts.expected === null ? null : people.length },
-  };
 }
 
 interface UserList {
+  status: UserStatus;
   people: Person[];
+  /** Zoom's largest count while the list was read. */
   total: number | null;
+  /** Zoom's last count. */
+  lastTotal: number | null;
   problem: string | null;
   error: ZoomError | null;
 }
 
 async function readList(run: SyncRun, status: UserStatus, progress: PeopleProgress): Promise<UserList> {
   const everSeen = new Map<string, Person>();
-  let list: UserList = { people: [], total: null, problem: null, error: null };
+  let list: UserList = { status, people: [], total: null, lastTotal: null, problem: null, error: null };
   for (let reading = 1; reading <= READINGS; reading += 1) {
     list = await readOnce(run, status, progress);
     if (list.problem === null) return list;
@@ -73,11 +93,13 @@ async function readList(run: SyncRun, status: UserStatus, progress: PeopleProgre
 async function readOnce(run: SyncRun, status: UserStatus, progress: PeopleProgress): Promise<UserList> {
   const people = new Map<string, Person>();
   let total: number | null = null;
+  let lastTotal: number | null = null;
   let rejected = 0;
   try {
     for await (const page of run.zoom.users.list({ status }, run.call).pages()) {
       // People who join or leave while the list is read move its count: the largest one is what we hold ourselves to.
       if (page.totalRecords !== null) total = Math.max(total ?? 0, page.totalRecords);
+      lastTotal = page.totalRecords ?? lastTotal;
       rejected += page.rejected.length;
       for (const row of page.items) people.set(personKey(row), { key: personKey(row), row, status });
       progress.set(status, people.size, total);
@@ -86,9 +108,10 @@ async function readOnce(run: SyncRun, status: UserStatus, progress: PeopleProgre
     run.signal?.throwIfAborted();
     if (!isZoomError(error) || error.kind === 'closed') throw error;
     const problem = `The list of ${status} people broke off after ${people.size}: ${error.message}`;
-    return { people: [...people.values()], total, problem, error };
+    return { status, people: [...people.values()], total, lastTotal, problem, error };
   }
-  return { people: [...people.values()], total, problem: findGap(status, people.size, rejected, total), error: null };
+  const problem = findGap(status, people.size, rejected, total);
+  return { status, people: [...people.values()], total, lastTotal, problem, error: null };
 }
 
 function findGap(status: UserStatus, read: number, rejected: number, total: number | null): string | null {
@@ -99,7 +122,7 @@ function findGap(status: UserStatus, read: number, rejected: number, total: numb
 }
 
 /**
- * One person can be in two lists when their status changes meanwhile. The later list wins; an invitation that was
+ * One person can be in two lists when their status changes meanwhile. The list read later wins; an invitation that was
  * accepted meanwhile (same address, now with an id) is the person with the id.
  */
 function mergeLists(people: readonly Person[]): Person[] {

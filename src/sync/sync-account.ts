@@ -105,8 +105,7 @@ async function readSections(run: SyncRun, wanted: ResolvedSyncOptions, window: U
   };
   const addOns = wanted.addOns
     ? Promise.all([reading.people, reading.seats]).then(([people, seats]) => {
-        const { planUsage } = seats.value;
-        const withBundles = planUsage === null || !hasNoWorkplaceBundle(planUsage);
+        const withBundles = mayHaveBundles(seats.value);
         return runSection(run, 'addOns', getUserSettings, new Map(), () => readAddOns(run, people.value, withBundles));
       })
     : notRequested(new Map(), 'addOns: false');
@@ -123,6 +122,11 @@ async function readSections(run: SyncRun, wanted: ResolvedSyncOptions, window: U
   return { people, seats, phone, usage, groups, roles, domains, addOns: held };
 }
 
+/** Billing may say that nobody has a Workplace bundle, which saves a request for each licensed person. */
+function mayHaveBundles({ planUsage }: SeatsReading): boolean {
+  return planUsage === null || !hasNoWorkplaceBundle(planUsage);
+}
+
 function readUsageSection(run: SyncRun, window: UsageWindow, meetings: boolean) {
   return runSection<UsageReading | null>(run, 'usage', listHosts, null, () => readUsage(run, window, meetings));
 }
@@ -131,6 +135,7 @@ function findings(read: Readings, window: UsageWindow | null): Findings {
   return {
     addOns: read.addOns.value,
     addOnsAsked: read.addOns.report.cause !== 'not-requested',
+    bundlesAsked: mayHaveBundles(read.seats.value),
     phone: read.phone.value?.users ?? null,
     phoneKnown: read.phone.report.status === 'complete' || read.phone.report.cause === 'not-available',
     phoneAsked: read.phone.report.cause !== 'not-requested',

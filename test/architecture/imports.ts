@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 
 export const SRC = path.resolve(import.meta.dirname, '../../src');
 
@@ -17,8 +18,9 @@ export function readSources(): SourceFile[] {
     .filter((file) => file.endsWith('.ts'))
     .map((file) => {
       const text = readFileSync(path.join(SRC, file), 'utf8');
+      // TypeScript's own scan finds every form: static, `import type`, re-export, `import()`.
+      const specifiers = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
       const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-      const specifiers = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
       const files = specifiers
         .filter((specifier) => specifier.startsWith('.'))
         .map((specifier) => path.join(path.dirname(file), specifier).replace(/\.js$/, '.ts'));
