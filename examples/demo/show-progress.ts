@@ -31,7 +31,7 @@ function bars() {
       const payload = { label: LABELS[section].padEnd(10), of, requests };
       const bar = shown.get(section) ?? multi.create(total ?? Math.max(done, 1), 0, payload);
       shown.set(section, bar);
-      bar.setTotal(Math.max(total ?? done, done, 1));
+      bar.setTotal(finished ? Math.max(done, 1) : (total ?? done * 2)); // half full while nobody knows
       bar.update(finished ? bar.getTotal() : done, payload);
     },
     stop: () => multi.stop(),

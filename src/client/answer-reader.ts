@@ -34,7 +34,7 @@ export class AnswerReader {
   /** Looks at what the next request needs; the rows are checked when the page is opened. */
   arrivePage<T>(endpoint: ListEndpoint<T>, { body, response }: Answer, hooks: ZoomHooks | undefined): ArrivedPage<T> {
     const operation = operationName(endpoint);
-    const { [endpoint.items]: rows, next_page_token: nextPageToken, ...meta } = body as Record<string, unknown>;
+    const { [endpoint.items]: rows, next_page_token: nextPageToken, ...meta } = Object(body) as Record<string, unknown>;
     // A page without its array, or with a strange cursor, would pass for the end of the list.
     if (!Array.isArray(rows)) {
       throw unreadable(response, operation, `has no array "${endpoint.items}"`, { transient: false });

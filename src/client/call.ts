@@ -18,6 +18,8 @@ export interface Call {
   healed: boolean;
   /** A request is on the wire now. */
   sent: boolean;
+  /** A request of the present try has been on the wire. */
+  reached: boolean;
   /** For a 429: whether the limit lifts soon. */
   worthWaiting: boolean;
 }

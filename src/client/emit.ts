@@ -7,9 +7,10 @@ export function emit<K extends keyof ZoomHooks>(
   event: Parameters<NonNullable<ZoomHooks[K]>>[0],
 ): void {
   for (const set of hooks) {
-    const hook = set?.[name] as ((event: unknown) => void) | undefined;
+    const hook = set?.[name] as ((event: unknown) => unknown) | undefined;
     try {
-      hook?.call(set, event);
+      const outcome = hook?.call(set, event);
+      if (outcome instanceof Promise) outcome.catch(() => undefined); // an async hook throws later
     } catch {
       // Observers must not change what they observe.
     }

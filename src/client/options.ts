@@ -131,7 +131,11 @@ function share(value: number): number {
 /** setTimeout holds no more: longer waits would fire at once. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
-function positive(name: string, value: number): number {
+/**
+ * Refuses what is no duration or count.
+ * @throws ZoomConfigError
+ */
+export function positive(name: string, value: number): number {
   if (typeof value === 'number' && value > 0 && value <= LONGEST_TIMER_MS) return value;
   throw new ZoomConfigError(`${name} must be a number above 0 and at most ${LONGEST_TIMER_MS}, not ${String(value)}.`, {
     hint: `Leave ${name} out for the default.`,

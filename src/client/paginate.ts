@@ -43,26 +43,38 @@ export class PaginatedList<T> implements Paginated<T> {
     this.#reading = reading;
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+  [Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    return this.#rows(Number.POSITIVE_INFINITY);
+  }
+
+  pages(): AsyncGenerator<Page<T>, void, undefined> {
+    return this.#pages(Number.POSITIVE_INFINITY);
+  }
+
+  async *#rows(limit: number): AsyncGenerator<T, void, undefined> {
     const rejected: RejectedRow[] = [];
-    for await (const page of this.pages()) {
+    for await (const page of this.#pages(limit)) {
       for (const item of page.items) yield item; // `yield*` would cost three promises a row
       rejected.push(...page.rejected);
     }
     if (rejected.length > 0) throw unreadableRows(this.#reading.operation, rejected);
   }
 
-  async *pages(): AsyncGenerator<Page<T>, void, undefined> {
+  /** All pages, or as many as `limit` rows take. */
+  async *#pages(limit: number): AsyncGenerator<Page<T>, void, undefined> {
     const reader = new PageReader(this.#reading);
+    let rows = 0;
     try {
-      let arriving: Promise<Arrival<T>> | null = reader.fetch();
+      let arriving: Promise<ArrivedPage<T>> | null = reader.fetch();
       while (arriving !== null) {
-        const arrival: Arrival<T> = await arriving;
-        const last = arrival.page.nextPageToken === null;
-        // Asked for before this page's rows are checked and consumed: both then happen while it is on its way.
-        arriving = last ? null : reader.fetch();
-        arriving?.catch(() => undefined); // awaited in the next round; until then an early failure is not "unhandled"
-        const page = reader.open(arrival);
+        const arrived: ArrivedPage<T> = await arriving;
+        const last = arrived.nextPageToken === null;
+        // Asked for before this page's rows are checked and consumed: both then happen while it is on its way. Only
+        // with a limit is this page checked first: it may be the last one wanted.
+        const ahead = last || limit !== Number.POSITIVE_INFINITY ? null : reader.fetchAhead();
+        const page = reader.open(arrived);
+        rows += page.items.length;
+        arriving = ahead ?? (last || rows >= limit ? null : reader.fetchAhead());
         if (last || page.items.length > 0 || page.rejected.length > 0) yield page;
       }
     } finally {
@@ -79,18 +91,12 @@ export class PaginatedList<T> implements Paginated<T> {
     const limit = options.limit ?? Number.POSITIVE_INFINITY;
     const rows: T[] = [];
     if (limit <= 0) return rows;
-    for await (const row of this) {
+    for await (const row of this.#rows(limit)) {
       rows.push(row);
       if (rows.length >= limit) break;
     }
     return rows;
   }
-}
-
-/** A page and the cursor that it was asked for with. */
-interface Arrival<T> {
-  page: ArrivedPage<T>;
-  askedWith: string | null;
 }
 
 /** One reading of a list: the place it has reached, and what it has handed out. */
@@ -99,6 +105,8 @@ class PageReader<T> {
   readonly #stopping = new AbortController();
   /** Rows handed out: Zoom repeats rows across pages at times, and a dead cursor means reading from the start again. */
   readonly #seen = new Set<string>();
+  /** Cursors that Zoom gave since the start of this reading. */
+  readonly #cursors = new Set<string>();
   #cursor: PageCursor;
   #restarts = 0;
 
@@ -112,28 +120,42 @@ class PageReader<T> {
   }
 
   /** Fetches the page that follows; from the start again when Zoom has forgotten our place. */
-  async fetch(): Promise<Arrival<T>> {
+  async fetch(): Promise<ArrivedPage<T>> {
     for (;;) {
       const askedWith = this.#cursor.nextPageToken;
       try {
         const page = await this.#fetchOnce();
         this.#cursor = { ...this.#cursor, nextPageToken: page.nextPageToken };
-        return { page, askedWith };
+        return page;
       } catch (error) {
         // Rows without identity could not be told apart on a second reading.
         const canRestart = askedWith !== null && this.#seen.size > 0 && this.#restarts < MAX_RESTARTS;
         if (!canRestart || !isDeadCursor(error)) throw error;
         this.#restarts += 1;
+        this.#cursors.clear();
         this.#cursor = { ...this.#cursor, nextPageToken: null };
       }
     }
   }
 
+  /** The same, for a page that is awaited later: until then an early failure is not "unhandled". */
+  fetchAhead(): Promise<ArrivedPage<T>> {
+    const arriving = this.fetch();
+    arriving.catch(() => undefined);
+    return arriving;
+  }
+
   /** The page's rows, without those that were handed out before. */
-  open({ page, askedWith }: Arrival<T>): Page<T> {
-    const { items, ...rest } = page.open();
+  open(arrived: ArrivedPage<T>): Page<T> {
+    const { items, ...rest } = arrived.open();
+    const known = this.#seen.size;
     const fresh = items.filter((row) => this.#isNew(row));
-    if (askedWith !== null && askedWith === page.nextPageToken && fresh.length === 0) throw this.#standingStill();
+    const given = this.#cursors.size;
+    const cursor = rest.nextPageToken;
+    // A cursor that was given before leads round in a circle, unless its page brought rows that are certainly new.
+    if (cursor !== null && this.#cursors.add(cursor).size === given && this.#seen.size === known) {
+      throw this.#standingStill();
+    }
     return { ...rest, items: fresh };
   }
 
@@ -157,7 +179,7 @@ class PageReader<T> {
   }
 
   #standingStill(): ZoomResponseError {
-    return new ZoomResponseError(`Zoom sent the same page of ${this.#reading.operation} again and again.`, {
+    return new ZoomResponseError(`Zoom sent the same pages of ${this.#reading.operation} again and again.`, {
       hint: 'Try again later; if it stays, tell Zoom.',
       operation: this.#reading.operation,
       status: 200,

@@ -3,6 +3,9 @@ import { ZoomConfigError } from '../types/errors.js';
 /** Placeholders whose values can hold slashes that Zoom wants encoded twice (meeting and webinar UUIDs). */
 const UUID_PLACEHOLDERS = new Set(['meetingId', 'webinarId', 'meetingUuid']);
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds.
+const CONTROL_CHARACTERS = /[\x00-\x1f\x7f]/;
+
 /**
  * Fills a path template. Values are encoded once; meeting UUIDs that hold a slash twice, as Zoom asks.
  * Dot segments are refused: `encodeURIComponent('..')` is still `..`, and would lead to another operation.
@@ -27,8 +30,7 @@ function findProblem(text: string): string | null {
   if (text.trim() === '') return 'is empty';
   if (text.length > 512) return 'is longer than any id or email address';
   if (!text.isWellFormed()) return 'holds broken Unicode';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this refuses.
-  if (/[\x00-\x1f\x7f]/.test(text)) return 'holds control characters';
+  if (CONTROL_CHARACTERS.test(text)) return 'holds control characters';
   if (text.split(/[/\\]/).some((part) => /^\.{1,2}$/.test(part))) return 'holds a dot segment';
   return null;
 }
@@ -38,13 +40,13 @@ function findProblem(text: string): string | null {
  * @throws ZoomConfigError when it could lead anywhere but below the API's base URL.
  */
 export function assertLiteralPath(path: string): void {
+  const decoded = decode(path);
   const ok =
     /^\/[^/\\?#]/.test(path) &&
     !/[\\?#\s]/.test(path) &&
-    path.isWellFormed() &&
-    !decodeLoosely(path)
-      .split('/')
-      .some((part) => part === '.' || part === '..');
+    !CONTROL_CHARACTERS.test(path) && // URL parsing strips them from the end: `..\x01` would become a dot segment
+    decoded !== null &&
+    !decoded.split(/[/\\]/).some((part) => part === '.' || part === '..');
   if (!ok) {
     throw new ZoomConfigError('The path cannot be used.', {
       hint: 'Write it as in Zoom\'s reference, such as "/users/me": one leading slash, no host, query or dot segments. Pass query values through `query`.',
@@ -52,11 +54,12 @@ export function assertLiteralPath(path: string): void {
   }
 }
 
-function decodeLoosely(path: string): string {
+/** `null` for broken Unicode and for a `%` that encodes nothing. */
+function decode(path: string): string | null {
   try {
-    return decodeURIComponent(path);
+    return path.isWellFormed() ? decodeURIComponent(path) : null;
   } catch {
-    return path;
+    return null;
   }
 }
 

@@ -32,17 +32,19 @@ export function judgeRateLimit(
   const retryAt = parseRetryAfter(answer.headers.get('retry-after'), now);
   const type = answer.headers.get('x-ratelimit-type') ?? '';
   if (/daily/i.test(type) || /daily|per day/i.test(answer.message)) {
-    return { window: 'day', retryAt: retryAt ?? nextUtcMidnight(now), pauseMs: 0, worthWaiting: false };
+    const lifts = retryAt !== null && retryAt > now ? retryAt : nextUtcMidnight(now);
+    return { window: 'day', retryAt: lifts, pauseMs: 0, worthWaiting: false };
   }
   if (/concurrent|already been made/i.test(answer.message)) {
     return { window: 'concurrent', retryAt, pauseMs: 0, worthWaiting: true };
   }
   const window = label === 'RESOURCE_INTENSIVE' ? 'minute' : 'second';
-  const asked = retryAt === null ? null : Math.max(0, retryAt - now);
-  if (asked !== null && asked > LONGEST_PAUSE_MS) return { window, retryAt, pauseMs: 0, worthWaiting: false };
+  // An instant that is over says nothing: the clocks differ, or the 429 contradicts itself.
+  const asked = retryAt === null ? 0 : retryAt - now;
+  if (asked > LONGEST_PAUSE_MS) return { window, retryAt, pauseMs: 0, worthWaiting: false };
   const usual = window === 'minute' ? 15_000 + 15_000 * random : 1_000 + 1_000 * random;
-  const pauseMs = asked === null ? usual : asked + 250 * random;
-  return { window, retryAt: retryAt ?? now + pauseMs, pauseMs, worthWaiting: true };
+  const pauseMs = asked > 0 ? asked + 250 * random : usual;
+  return { window, retryAt: asked > 0 ? retryAt : now + pauseMs, pauseMs, worthWaiting: true };
 }
 
 /**

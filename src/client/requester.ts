@@ -11,7 +11,7 @@ import { type Answer, AnswerReader } from './answer-reader.js';
 import { type Call, describeAttempt, finalError, timedOut } from './call.js';
 import { Deadline } from './deadline.js';
 import { emit } from './emit.js';
-import type { ResolvedOptions } from './options.js';
+import { positive, type ResolvedOptions } from './options.js';
 import { PaginatedList } from './paginate.js';
 import { appendQuery, fillPath } from './path.js';
 import { judgeRateLimit } from './rate-limit-answer.js';
@@ -109,15 +109,17 @@ export class ZoomRequester implements Requester {
       attempts: [],
       healed: false,
       sent: false,
+      reached: false,
       worthWaiting: true,
     };
   }
 
   async #withDeadline(call: Call, args: CallArguments, stop: AbortSignal | undefined): Promise<Answer> {
     args.signal?.throwIfAborted();
-    const timeoutMs = args.timeoutMs ?? this.#options.timeoutMs;
+    const timeoutMs = positive('timeoutMs', args.timeoutMs ?? this.#options.timeoutMs);
     const deadline = new Deadline(args.signal, timeoutMs, () => timedOut(call, 'call', timeoutMs), this.#relay);
     const stopped = () => deadline.abort(stop?.reason);
+    if (stop?.aborted) stopped();
     stop?.addEventListener('abort', stopped, { once: true });
     try {
       return await withRetries(
@@ -134,6 +136,7 @@ export class ZoomRequester implements Requester {
   }
 
   async #attempt(call: Call, attempt: number, signal: AbortSignal): Promise<Answer> {
+    call.reached = false;
     try {
       let { response, token } = await this.#exchange(call, attempt, signal);
       if (refusesToken(response)) {
@@ -146,7 +149,7 @@ export class ZoomRequester implements Requester {
       }
       return this.#read(call, attempt, response);
     } catch (error) {
-      call.attempts.push(describeAttempt(attempt, error));
+      if (call.reached) call.attempts.push(describeAttempt(attempt, error));
       throw error;
     }
   }
@@ -167,6 +170,7 @@ export class ZoomRequester implements Requester {
 
     const deadline = new Deadline(signal, attemptTimeoutMs, () => timedOut(call, 'attempt', attemptTimeoutMs));
     call.sent = true;
+    call.reached = true;
     try {
       const response = await this.#transport({
         method: call.endpoint.method,
@@ -186,7 +190,7 @@ export class ZoomRequester implements Requester {
         ...base,
         status,
         durationMs,
-        bytes: text.length,
+        bytes: Buffer.byteLength(text),
         trackingId: trackingId(response),
       });
       return { response, token };

@@ -36,7 +36,8 @@ function isFieldError(value: unknown): value is { field: string; message: string
 }
 
 /**
- * Reads the body of a 2xx answer; `undefined` when it is empty and may be.
+ * Reads the body of a 2xx answer; `undefined` when it is empty and may be. What is not JSON did not come from Zoom's
+ * API, so it is no success even where no body is expected.
  *
  * @throws ZoomResponseError when the body is missing or no JSON; ZoomApiError when it is an error in disguise.
  */
@@ -47,7 +48,7 @@ export function readSuccess(response: TransportResponse, operation: string, body
   }
   const body = parseJson(response.text);
   if (isRecord(body) && isErrorInDisguise(body)) throw apiError(response, operation, toErrorBody(body));
-  if (body === undefined && bodyRequired) throw unreadable(response, operation, `is ${describeNonJson(response)}`);
+  if (body === undefined) throw unreadable(response, operation, `is ${describeNonJson(response)}`);
   return body;
 }
 

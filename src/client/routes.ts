@@ -6,10 +6,11 @@ import type { AnyEndpoint, EndpointBase, HttpMethod } from '../types/endpoint.js
  * HEAVY, the slowest label counted by the second.
  */
 export function routeOf(method: HttpMethod, path: string): EndpointBase {
-  const known = Object.values<AnyEndpoint>(endpoints).find(
-    (endpoint) => endpoint.method === method && matches(endpoint.path, path),
-  );
-  if (known !== undefined) return known;
+  const known = Object.values<AnyEndpoint>(endpoints).filter((endpoint) => endpoint.method === method);
+  const match =
+    known.find((endpoint) => endpoint.path === path) ?? // `/users/summary` is no user
+    known.find((endpoint) => matches(endpoint.path, path));
+  if (match !== undefined) return match;
   return {
     method,
     path: hideIds(path),
@@ -22,7 +23,8 @@ export function routeOf(method: HttpMethod, path: string): EndpointBase {
 function matches(template: string, path: string): boolean {
   const want = template.split('/');
   const have = path.split('/');
-  return want.length === have.length && want.every((part, index) => part.startsWith('{') || part === have[index]);
+  const fits = (part: string, index: number) => (part.startsWith('{') ? have[index] !== '' : part === have[index]);
+  return want.length === have.length && want.every(fits);
 }
 
 /** Errors and events name operations by template; Zoom's own path words are lower-case letters and underscores. */

@@ -65,9 +65,10 @@ class Lane {
       const waiter = this.#entries[this.#head];
       this.#entries[this.#head] = undefined;
       this.#head += 1;
+      const left = waiter?.left === true;
+      if (left) this.#left -= 1; // before compacting, which counts anew
       if (this.#head > 1_000 && this.#head * 2 > this.#entries.length) this.#compact();
-      if (waiter === undefined || !waiter.left) return waiter;
-      this.#left -= 1;
+      if (!left) return waiter;
     }
     return undefined;
   }

@@ -18,12 +18,15 @@ const label: 'MEDIUM' | string = endpoints['users.list'].rateLimit;
 const first: User | undefined = (await zoom.users.list({ status: 'active' }).firstPage()).items[0];
 const type: number | undefined = first?.type;
 
-// @ts-expect-error a misspelt field must not compile: records are typed strictly although they are parsed loosely
-first?.frist_name;
-// @ts-expect-error a misspelt query parameter must not compile
-zoom.users.list({ statsu: 'active' });
-// @ts-expect-error an unknown plan must not compile
-new ZoomClient({ auth: serverToServer(), plan: 'enterprise' });
+/** Never called: that it compiles, and only with these markers, is the test. */
+export function mistakesThatMustNotCompile(): void {
+  // @ts-expect-error a misspelt field: records are typed strictly although they are parsed loosely
+  first?.frist_name;
+  // @ts-expect-error a misspelt query parameter
+  zoom.users.list({ statsu: 'active' });
+  // @ts-expect-error an unknown plan
+  new ZoomClient({ auth: serverToServer(), plan: 'enterprise' });
+}
 
 try {
   await zoom.users.get('nobody@example.com');

@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { AccountSnapshot } from '../../src/index.js';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'zoom-demo-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function runDemo(...flags: string[]): Promise<string> {
+  const env = { ...process.env, ZOOM_ACCOUNT_ID: '', ZOOM_CLIENT_ID: '', ZOOM_CLIENT_SECRET: '' };
+  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [tsx, 'examples/demo.ts', ...flags], {
+    cwd: root,
+    env,
+  });
+  return stdout;
+}
+
+describe('npm run demo', () => {
+  it('prints people, seats, idle licences, sections and cost, writes the snapshot, and ends by itself', async () => {
+    const file = path.join(folder, 'account.json');
+    const output = await runDemo('--people', '60', '--json', file);
+    const snapshot = JSON.parse(readFileSync(file, 'utf8')) as AccountSnapshot;
+
+    expect(snapshot.users).toHaveLength(60);
+    expect(snapshot.complete).toBe(true);
+    const active = snapshot.users.filter((user) => user.status === 'active').length;
+    expect(output).toMatch(new RegExp(`│ Active +│ +${active} │`));
+    expect(output).toMatch(/│ All +│ +60 │/);
+    const meetings = snapshot.seats.find((seat) => seat.product === 'meetings');
+    expect(output).toMatch(new RegExp(`│ meetings +│ Licensed +│ +${meetings?.purchased} │ +${meetings?.assigned} │`));
+    expect(output).toContain(`not used since ${snapshot.usageWindow?.from}`);
+    expect(output).toContain('Is that all? Yes');
+    expect(output).toContain(`Cost: ${snapshot.stats.requests} requests`);
+  }, 60_000);
+});
