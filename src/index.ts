@@ -1,8 +1,12 @@
+export { fileTokenStore } from './auth/file-token-store.js';
 export { memoryTokenStore } from './auth/memory-token-store.js';
 export { type ServerToServerOptions, serverToServer } from './auth/server-to-server.js';
 export { staticToken } from './auth/static-token.js';
+export type { PendingAuthorization, UserOAuth, UserOAuthOptions } from './auth/user-oauth.js';
 export type { ZoomClientOptions } from './client/options.js';
 export type { RetryOptions } from './client/retry-policy.js';
+export { userOAuth } from './client/user-oauth.js';
+export { type ZoomAccounts, type ZoomAccountsOptions, zoomAccounts } from './client/zoom-accounts.js';
 export { type RequestOptions, ZoomClient } from './client/zoom-client.js';
 export type { Account } from './resources/account.js';
 export { type EndpointName, endpoints } from './resources/catalogue.js';
@@ -54,9 +58,11 @@ export {
   type ZoomErrorKind,
   ZoomNetworkError,
   ZoomRateLimitError,
+  ZoomReauthorizationRequiredError,
   ZoomResponseError,
   ZoomTimeoutError,
   ZoomTokenError,
+  type ZoomTokenErrorDetails,
 } from './types/errors.js';
 export type {
   DriftEvent,
@@ -84,7 +90,7 @@ export {
   type ZoomPlan,
 } from './types/rate-limit.js';
 export { Secret } from './types/secret.js';
-export type { AccessToken, StoredToken, TokenContext, TokenProvider, TokenStore } from './types/token.js';
+export type { AccessToken, StoredToken, TokenContext, TokenLock, TokenProvider, TokenStore } from './types/token.js';
 export type { Transport, TransportRequest, TransportResponse } from './types/transport.js';
 export type { ManagedDomain, PlanSeats, PlanUsage, RecordingPlan } from './types/zoom/account.js';
 export type { DashboardMeeting } from './types/zoom/dashboard.js';

@@ -1,6 +1,7 @@
-import { ZoomTokenError } from '../types/errors.js';
+import { zoomDomain } from '../types/hosts.js';
 import { Secret } from '../types/secret.js';
 import type { TokenProvider, TokenStore } from '../types/token.js';
+import { readSetting, requireSetting } from './app-credentials.js';
 import { memoryTokenStore } from './memory-token-store.js';
 import { assertOAuthUrl } from './oauth-url.js';
 import { TokenManager } from './token-manager.js';
@@ -16,7 +17,7 @@ export interface ServerToServerOptions {
   clientSecret?: string | undefined;
   /** Default: `https://zoom.us/oauth`. Government accounts: `https://zoomgov.com/oauth`. */
   oauthUrl?: string | undefined;
-  /** Where tokens are kept. Default: in memory. */
+  /** Where tokens are kept. Share one between processes and they share the token. Default: in memory. */
   tokenStore?: TokenStore | undefined;
 }
 
@@ -41,7 +42,11 @@ export function serverToServer(options: ServerToServerOptions = {}): TokenProvid
   // In a closure, so that printing the provider shows no credential.
   let credentials: Credentials | null = null;
   const read = (): Credentials => {
-    credentials ??= readCredentials(options);
+    credentials ??= {
+      accountId: requireSetting(options.accountId, 'ZOOM_ACCOUNT_ID', 'accountId'),
+      clientId: requireSetting(options.clientId, 'ZOOM_CLIENT_ID', 'clientId'),
+      clientSecret: new Secret(requireSetting(options.clientSecret, 'ZOOM_CLIENT_SECRET', 'clientSecret')),
+    };
     return credentials;
   };
   const manager = new TokenManager({
@@ -50,35 +55,16 @@ export function serverToServer(options: ServerToServerOptions = {}): TokenProvid
     request: (context, signal) => {
       const { accountId, clientId, clientSecret } = read();
       const form = { grant_type: 'account_credentials', account_id: accountId };
-      return requestToken({ oauthUrl, clientId, clientSecret, form }, context, signal);
+      return requestToken({ oauthUrl, path: '/token', clientId, clientSecret, form }, context.transport, signal);
     },
   });
   return {
+    domain: zoomDomain(new URL(oauthUrl)),
     get accountId() {
-      return options.accountId || fromEnvironment('ZOOM_ACCOUNT_ID') || null;
+      return readSetting(options.accountId, 'ZOOM_ACCOUNT_ID');
     },
     current: () => manager.current(),
     get: (context, signal) => manager.get(context, signal),
     invalidate: (token) => manager.invalidate(token),
   };
-}
-
-function readCredentials(options: ServerToServerOptions): Credentials {
-  return {
-    accountId: options.accountId || required('ZOOM_ACCOUNT_ID', 'accountId'),
-    clientId: options.clientId || required('ZOOM_CLIENT_ID', 'clientId'),
-    clientSecret: new Secret(options.clientSecret || required('ZOOM_CLIENT_SECRET', 'clientSecret')),
-  };
-}
-
-function required(variable: string, option: string): string {
-  const value = fromEnvironment(variable);
-  if (value) return value;
-  throw new ZoomTokenError(`No Zoom credentials: ${variable} is not set.`, {
-    hint: `Set the environment variable ${variable}, or pass ${option} to serverToServer().`,
-  });
-}
-
-function fromEnvironment(variable: string): string | undefined {
-  return globalThis.process?.env?.[variable];
 }

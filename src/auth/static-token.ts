@@ -18,6 +18,7 @@ export function staticToken(token: string): TokenProvider {
   let refused = false;
   return {
     accountId: null,
+    domain: null,
     current: () => (refused ? null : held),
     get: async (_context, signal) => {
       signal.throwIfAborted();

@@ -10,10 +10,15 @@ export interface GrantedToken {
   lifetimeMs: number;
   scopes: string[] | null;
   apiUrl: string | null;
+  refreshToken: string | null;
 }
 
-/** Asks Zoom for a new token. */
-export type RequestToken = (context: TokenContext, signal: AbortSignal) => Promise<GrantedToken>;
+/** Asks Zoom for a new token. `stored` is what the store holds now, read under its lock. */
+export type RequestToken = (
+  context: TokenContext,
+  signal: AbortSignal,
+  stored: StoredToken | null,
+) => Promise<GrantedToken>;
 
 interface HeldToken extends AccessToken {
   /** Monotonic instants, so a jump of the wall clock neither kills nor prolongs the token. */
@@ -25,12 +30,17 @@ interface HeldToken extends AccessToken {
 const USE_MARGIN_MS = 10_000;
 /** A new token is fetched this long before the old one ends (but never in the first nine tenths of its life). */
 const REFRESH_AHEAD_MS = 300_000;
-/** No token request may take longer. */
-const TOKEN_REQUEST_TIMEOUT_MS = 30_000;
+/** Lock, token request and storing together may take this long. */
+const RENEWAL_TIMEOUT_MS = 30_000;
+/** A store that cannot keep a grant is asked again after this long. */
+const STORE_RETRY_MS = 250;
 
 /**
  * Keeps one access token fresh: one request at a time however many callers wait, a new token before the old one ends
  * (in the background), and a generation number so that a late "this token failed" cannot throw away its successor.
+ *
+ * A new grant is stored before its token serves a call, since Zoom's refresh tokens work once: whoever loses the new
+ * one has lost the account.
  */
 export class TokenManager {
   readonly #request: RequestToken;
@@ -39,7 +49,10 @@ export class TokenManager {
   #held: HeldToken | null = null;
   #flight: Promise<AccessToken> | null = null;
   #generation = 0;
-  #storeChecked = false;
+  /** The access token that Zoom refused last: the store may still hold it. */
+  #refused: string | null = null;
+  /** A grant that the store could not keep yet. Nothing is asked of Zoom before it is safe. */
+  #unsaved: StoredToken | null = null;
   #clock: Clock | null = null;
 
   constructor(options: { request: RequestToken; store: TokenStore; storeKey: () => string }) {
@@ -57,11 +70,11 @@ export class TokenManager {
     signal.throwIfAborted();
     this.#clock = context.clock;
     const current = this.current();
-    if (current === null) return abortable(this.#refresh(context), signal);
-    const refreshDue = this.#held !== null && context.clock.elapsed() >= this.#held.refreshFrom;
-    if (refreshDue && this.#flight === null) {
+    if (current === null) return abortable(this.#renew(context), signal);
+    const due = this.#held !== null && context.clock.elapsed() >= this.#held.refreshFrom;
+    if (due && this.#flight === null) {
       // The token in hand still works, so a failure here concerns nobody yet: the next caller tries again.
-      this.#refresh(context).catch((error: unknown) => {
+      this.#renew(context).catch((error: unknown) => {
         context.logger.warn('Refreshing the access token ahead of time failed; the old one is still in use.', {
           error: error instanceof Error ? error.message : String(error),
         });
@@ -71,30 +84,74 @@ export class TokenManager {
   }
 
   invalidate(token: AccessToken): void {
-    if (this.#held?.generation === token.generation) this.#held = null;
+    if (this.#held?.generation !== token.generation) return;
+    this.#refused = this.#held.value.reveal();
+    this.#held = null;
   }
 
-  /** One token request for all who wait. It belongs to nobody's signal: an abort ends only the caller's own waiting. */
-  #refresh(context: TokenContext): Promise<AccessToken> {
-    this.#flight ??= this.#obtain(context).finally(() => {
+  /** Takes over a grant that was obtained elsewhere: stored first, then used. */
+  async adopt(granted: GrantedToken, clock: Clock): Promise<void> {
+    this.#clock = clock;
+    await fromStore(async () => this.#store.set(this.#storeKey(), toStored(granted, clock)));
+    this.#hold(granted, clock);
+  }
+
+  /** Forgets what is in hand; the store is not touched. */
+  forget(): void {
+    this.#held = null;
+    this.#unsaved = null;
+  }
+
+  /** One renewal for all who wait. It belongs to nobody's signal: an abort ends only the caller's own waiting. */
+  #renew(context: TokenContext): Promise<AccessToken> {
+    this.#flight ??= this.#renewOnce(context).finally(() => {
       this.#flight = null;
     });
     return this.#flight;
   }
 
-  async #obtain(context: TokenContext): Promise<AccessToken> {
+  async #renewOnce(context: TokenContext): Promise<AccessToken> {
     const key = this.#storeKey();
-    if (!this.#storeChecked) {
-      const stored = await storeAccess(() => this.#store.get(key));
-      this.#storeChecked = true;
-      const lifetimeMs = stored === null ? 0 : stored.expiresAt - context.clock.now();
-      if (stored !== null && lifetimeMs > USE_MARGIN_MS) return this.#hold({ ...stored, lifetimeMs }, context.clock);
+    const signal = AbortSignal.timeout(RENEWAL_TIMEOUT_MS);
+    const lock = await fromStore(async () => this.#store.lock?.(key, signal));
+    try {
+      if (this.#unsaved !== null) return await this.#save(key, this.#unsaved, context, signal);
+      const stored = await fromStore(async () => this.#store.get(key));
+      const newer = this.#newerThanHeld(stored, context.clock);
+      if (newer !== null) return this.#hold(newer, context.clock);
+      const startedAt = context.clock.elapsed();
+      const granted = await this.#request(context, signal, stored);
+      context.onToken(context.clock.elapsed() - startedAt);
+      return await this.#save(key, toStored(granted, context.clock), context, signal);
+    } finally {
+      await lock?.release();
     }
-    const startedAt = context.clock.elapsed();
-    const granted = await this.#request(context, AbortSignal.timeout(TOKEN_REQUEST_TIMEOUT_MS));
-    context.onToken(context.clock.elapsed() - startedAt);
-    await storeAccess(() => this.#store.set(key, toStored(granted, context.clock)));
-    return this.#hold(granted, context.clock);
+  }
+
+  /** What another process renewed meanwhile, if it still lives. */
+  #newerThanHeld(stored: StoredToken | null, clock: Clock): GrantedToken | null {
+    if (stored === null || stored.accessToken === this.#refused) return null;
+    if (stored.accessToken === this.#held?.value.reveal()) return null;
+    const lifetimeMs = stored.expiresAt - clock.now();
+    return lifetimeMs > USE_MARGIN_MS ? { ...stored, lifetimeMs } : null;
+  }
+
+  /** Stores a grant and only then puts its token to use. One that rotates is stored however often that takes. */
+  async #save(key: string, token: StoredToken, context: TokenContext, signal: AbortSignal): Promise<AccessToken> {
+    const rotates = token.refreshToken !== null;
+    if (rotates) this.#unsaved = token;
+    for (;;) {
+      try {
+        await fromStore(async () => this.#store.set(key, token));
+        break;
+      } catch (error) {
+        if (!rotates || signal.aborted) throw error;
+        context.logger.error('The token store could not keep a new grant; trying again.', { error: messageOf(error) });
+        await new Promise((resolve) => setTimeout(resolve, STORE_RETRY_MS));
+      }
+    }
+    this.#unsaved = null;
+    return this.#hold({ ...token, lifetimeMs: token.expiresAt - context.clock.now() }, context.clock);
   }
 
   #hold(granted: GrantedToken, clock: Clock): AccessToken {
@@ -115,23 +172,23 @@ export class TokenManager {
 }
 
 function toStored(granted: GrantedToken, clock: Clock): StoredToken {
-  return {
-    accessToken: granted.accessToken,
-    expiresAt: clock.now() + granted.lifetimeMs,
-    scopes: granted.scopes,
-    apiUrl: granted.apiUrl,
-  };
+  const { accessToken, lifetimeMs, scopes, apiUrl, refreshToken } = granted;
+  return { accessToken, expiresAt: clock.now() + lifetimeMs, scopes, apiUrl, refreshToken };
 }
 
-/** What a store throws is not passed on: errors of database clients can hold the command, and with it the token. */
-async function storeAccess<T>(access: () => Promise<T>): Promise<T> {
+/** Asks the store. What it throws may repeat what it was given, so only the name of the error is passed on. */
+async function fromStore<T>(ask: () => Promise<T>): Promise<T> {
   try {
-    return await access();
+    return await ask();
   } catch (error) {
-    throw new ZoomTokenError(`The token store failed (${error instanceof Error ? error.name : 'unknown fault'}).`, {
-      hint: 'Check the tokenStore that was given to the auth, and what it connects to.',
+    throw new ZoomTokenError(`The token store failed (${error instanceof Error ? error.name : typeof error}).`, {
+      hint: 'Repair the token store. No grant is lost: one that could not be stored is held in memory and stored first.',
     });
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Waits for a shared promise until the caller's own signal aborts. */

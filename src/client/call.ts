@@ -7,7 +7,9 @@ import { isAmbiguous } from './retry-policy.js';
 export interface Call {
   endpoint: EndpointBase;
   operation: string;
-  url: URL;
+  /** Below the API's base URL, filled in and encoded. */
+  path: string;
+  query: object | undefined;
   body: string | null;
   /** Whether an empty answer is an error. */
   bodyRequired: boolean;
@@ -52,7 +54,7 @@ export function finalError(call: Call, error: unknown): unknown {
     });
   }
   // A token error is one object for all callers that waited for the same token: it is not this call's to write on.
-  if (error.kind !== 'token') error.attempts = call.attempts;
+  if (error.kind !== 'token' && error.kind !== 'reauthorization') error.attempts = call.attempts;
   return error;
 }
 

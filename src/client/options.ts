@@ -5,6 +5,7 @@ import { isLoopback } from '../types/hosts.js';
 import { type Logger, silentLogger } from '../types/logger.js';
 import type { RateLimiter, ZoomPlan } from '../types/rate-limit.js';
 import type { TokenProvider } from '../types/token.js';
+import { type ApiHome, defaultBaseUrl } from './base-url.js';
 import type { RetryOptions, RetryPolicy } from './retry-policy.js';
 
 /** Options of `new ZoomClient()`. */
@@ -29,7 +30,10 @@ export interface ZoomClientOptions {
   timeoutMs?: number | undefined;
   /** Milliseconds for one try, from sending to the last byte. Default: 60,000. */
   attemptTimeoutMs?: number | undefined;
-  /** Default: `https://api.zoom.us/v2`. Government accounts: `https://api.zoomgov.com/v2`. http is for loopback only. */
+  /**
+   * Default: the cluster of the account as Zoom's token answer names it, else `https://api.zoom.us/v2`, or
+   * `https://api.zoomgov.com/v2` when `auth` is a government one. http is for loopback only.
+   */
   baseUrl?: string | undefined;
   /** Sends the requests. Default: the global `fetch`, looked up at each call. */
   fetch?: typeof globalThis.fetch | undefined;
@@ -57,7 +61,7 @@ export interface ResolvedOptions {
   retry: RetryPolicy;
   timeoutMs: number;
   attemptTimeoutMs: number;
-  baseUrl: URL;
+  home: ApiHome;
   fetch: typeof globalThis.fetch | undefined;
   maxResponseBytes: number;
   logger: Logger;
@@ -80,7 +84,7 @@ export function resolveOptions(options: ZoomClientOptions): ResolvedOptions {
     retry: retryPolicy(options.retry),
     timeoutMs: positive('timeoutMs', options.timeoutMs ?? 300_000),
     attemptTimeoutMs: positive('attemptTimeoutMs', options.attemptTimeoutMs ?? 60_000),
-    baseUrl: baseUrl(options.baseUrl ?? 'https://api.zoom.us/v2'),
+    home: apiHome(options.baseUrl, options.auth.domain),
     fetch: options.fetch,
     maxResponseBytes: positive('maxResponseBytes', options.maxResponseBytes ?? 64 * 1024 * 1024),
     logger: options.logger ?? silentLogger,
@@ -106,7 +110,12 @@ function retryPolicy(options: RetryOptions | false | undefined): RetryPolicy {
   };
 }
 
-function baseUrl(value: string): URL {
+function apiHome(chosen: string | undefined, authDomain: string | null): ApiHome {
+  const baseUrl = assertBaseUrl(chosen ?? defaultBaseUrl(authDomain));
+  return { baseUrl, chosen: chosen !== undefined };
+}
+
+function assertBaseUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) {
     throw new ZoomConfigError('baseUrl must be an https URL.', {
@@ -118,7 +127,7 @@ function baseUrl(value: string): URL {
       hint: 'Use https://api.zoom.us/v2.',
     });
   }
-  return url;
+  return url.href.replace(/\/+$/, '');
 }
 
 function share(value: number): number {

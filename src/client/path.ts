@@ -63,10 +63,12 @@ function decode(path: string): string | null {
   }
 }
 
-/** Adds query parameters: `undefined` and `null` are left out, arrays are joined with commas. */
-export function appendQuery(url: URL, query: object | undefined): void {
+/** Puts a URL together. Query values that are `undefined` or `null` are left out, arrays are joined with commas. */
+export function buildUrl(base: string, path: string, query: object | undefined): URL {
+  const url = new URL(`${base}${path}`);
   for (const [name, value] of Object.entries(query ?? {})) {
     if (value === undefined || value === null) continue;
     url.searchParams.set(name, Array.isArray(value) ? value.join(',') : String(value));
   }
+  return url;
 }

@@ -19,6 +19,10 @@ import { type Waiter, WaitQueue } from './wait-queue.js';
  * window plus this much keeps every sliding window at Zoom within the limit while delays differ by up to 140 ms.
  */
 const DELAY_SPREAD_MS = 140;
+/** How long before a slot is due a call is handed to Bottleneck, whose bookkeeping takes a few milliseconds. */
+const HANDOVER_MS = 20;
+/** How late Bottleneck may be. */
+const OVERDUE_MS = 1_000;
 
 /** Options of {@link createRateLimiter}. */
 export interface RateLimiterOptions {
@@ -59,17 +63,19 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
 
 /**
  * Spaces the requests of one bucket. Bottleneck keeps the spacing; the queue in front of it is ours and hands over one
- * call at a time, because Bottleneck takes milliseconds per waiting job, ignores priorities once a job is registered,
- * and lets timers that were delayed together fire together.
+ * call at a time, shortly before its slot, because Bottleneck takes milliseconds per waiting job, ignores priorities
+ * once a job is registered, makes up for a slot that came late (a stalled process, a suspended laptop) by an early one,
+ * and cannot be told that nobody waits any more.
  */
 class Pacer {
   readonly #bucket: RateLimitBucket;
   readonly #rate: RateLimit;
   readonly #minTimeMs: number;
   readonly #clock: Clock;
-  readonly #limiter: Bottleneck;
   readonly #queue = new WaitQueue();
-  readonly #ending = new AbortController();
+  #limiter: Bottleneck;
+  /** Ends the pump's present rest. */
+  #waking = new AbortController();
   #pumping = false;
   #lastGrantAt = Number.NEGATIVE_INFINITY;
   #pausedUntil = Number.NEGATIVE_INFINITY;
@@ -79,14 +85,14 @@ class Pacer {
     this.#rate = rate;
     this.#clock = clock;
     this.#minTimeMs = (rate.windowMs + DELAY_SPREAD_MS) / rate.limit;
-    this.#limiter = new Bottleneck({ minTime: this.#minTimeMs, maxConcurrent: 1 });
+    this.#limiter = this.#createLimiter();
   }
 
   acquire(priority: CallPriority, signal: AbortSignal): Promise<void> {
     if (this.#isIdle()) {
       // The caller need not wait for Bottleneck's own bookkeeping (5 ms), but the slot is booked there all the same.
       this.#lastGrantAt = this.#clock.elapsed();
-      void this.#limiter.schedule(async () => undefined);
+      this.#limiter.schedule(async () => undefined).catch(() => undefined);
       return Promise.resolve();
     }
     return new Promise((resolve, reject) => {
@@ -105,6 +111,7 @@ class Pacer {
       };
       const onAbort = () => {
         this.#queue.leave(waiter);
+        if (this.#queue.size === 0) this.#waking.abort();
         reject(signal.reason);
       };
       signal.addEventListener('abort', onAbort, { once: true });
@@ -127,10 +134,10 @@ class Pacer {
   }
 
   close(): void {
-    this.#ending.abort(new ZoomClosedError());
     for (let waiter = this.#queue.shift(); waiter !== undefined; waiter = this.#queue.shift()) {
       waiter.fail(new ZoomClosedError());
     }
+    this.#waking.abort();
   }
 
   #isIdle(): boolean {
@@ -139,19 +146,46 @@ class Pacer {
     return rested && !this.#pumping && this.#queue.size === 0;
   }
 
+  /** Grants slots for as long as somebody waits. Leaves no timer behind when nobody does. */
   async #pump(): Promise<void> {
     if (this.#pumping) return;
     this.#pumping = true;
-    try {
-      while (this.#queue.size > 0) {
-        await wait(this.#pausedUntil - this.#clock.elapsed(), this.#ending.signal);
-        await this.#limiter.schedule(async () => this.#grantNext());
-      }
-    } catch (error) {
-      if (!this.#ending.signal.aborted) throw error;
-    } finally {
-      this.#pumping = false;
+    while (this.#queue.size > 0) {
+      const due = Math.max(this.#pausedUntil, this.#lastGrantAt + this.#minTimeMs - HANDOVER_MS);
+      const restMs = Math.ceil(due - this.#clock.elapsed()); // timers count whole milliseconds
+      if (restMs > 0) await this.#rest(restMs);
+      else await this.#takeSlot();
     }
+    this.#pumping = false;
+  }
+
+  async #rest(durationMs: number): Promise<void> {
+    this.#waking = new AbortController();
+    await wait(durationMs, this.#waking.signal).catch(() => undefined);
+  }
+
+  #createLimiter(): Bottleneck {
+    return new Bottleneck({ minTime: this.#minTimeMs, maxConcurrent: 1 });
+  }
+
+  /**
+   * Has Bottleneck grant one slot. It counts by the wall clock: were that set back by an hour, it would stand still for
+   * an hour. So one that does not keep its time is replaced.
+   */
+  async #takeSlot(): Promise<void> {
+    const limiter = this.#limiter;
+    const inTime = new AbortController();
+    const overdue = wait(this.#minTimeMs + OVERDUE_MS, inTime.signal).then(() => {
+      this.#limiter = this.#createLimiter();
+      void limiter.stop({ dropWaitingJobs: true }).catch(() => undefined);
+    });
+    const slot = limiter
+      .schedule(async () => {
+        if (limiter === this.#limiter) this.#grantNext();
+      })
+      .catch(() => undefined); // stopped: it is being replaced
+    await Promise.race([slot, overdue]);
+    inTime.abort();
   }
 
   #grantNext(): void {

@@ -8,12 +8,13 @@ import { Secret } from '../types/secret.js';
 import type { AccessToken, TokenContext } from '../types/token.js';
 import type { Transport, TransportResponse } from '../types/transport.js';
 import { type Answer, AnswerReader } from './answer-reader.js';
+import { apiBase } from './base-url.js';
 import { type Call, describeAttempt, finalError, timedOut } from './call.js';
 import { Deadline } from './deadline.js';
 import { emit } from './emit.js';
 import { positive, type ResolvedOptions } from './options.js';
 import { PaginatedList } from './paginate.js';
-import { appendQuery, fillPath } from './path.js';
+import { buildUrl, fillPath } from './path.js';
 import { judgeRateLimit } from './rate-limit-answer.js';
 import { apiError, rateLimitError, readErrorBody, readSuccess, refusesToken, trackingId } from './response.js';
 import { withRetries } from './retry.js';
@@ -77,6 +78,10 @@ export class ZoomRequester implements Requester {
     return answer.body;
   }
 
+  get busy(): boolean {
+    return this.#running.size > 0;
+  }
+
   /** Takes no further calls and waits for those that run. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -96,12 +101,11 @@ export class ZoomRequester implements Requester {
   }
 
   #prepare(endpoint: AnyEndpoint, args: CallArguments, path: string): Call {
-    const url = new URL(`${this.#options.baseUrl.href.replace(/\/+$/, '')}${path}`);
-    appendQuery(url, args.query);
     return {
       endpoint,
       operation: operationName(endpoint),
-      url,
+      path,
+      query: args.query,
       body: args.body === undefined ? null : JSON.stringify(args.body),
       bodyRequired: !('response' in endpoint && endpoint.response === null),
       priority: args.priority ?? 'interactive',
@@ -174,7 +178,7 @@ export class ZoomRequester implements Requester {
     try {
       const response = await this.#transport({
         method: call.endpoint.method,
-        url: call.url,
+        url: buildUrl(apiBase(this.#options.home, token.apiUrl), call.path, call.query),
         headers: {
           accept: 'application/json',
           ...(call.body === null ? {} : { 'content-type': 'application/json' }),

@@ -95,6 +95,11 @@ export class ZoomClient {
     return this.#requester.request(routeOf(method, path), path, options);
   }
 
+  /** Whether calls are under way. */
+  get busy(): boolean {
+    return this.#requester.busy;
+  }
+
   /** What each rate-limit bucket used so far is doing now. */
   rateLimits(): BucketSnapshot[] {
     return this.#limiter.snapshot();

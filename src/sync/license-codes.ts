@@ -221,6 +221,12 @@ const SINGLE_PHONE_PLANS: Readonly<Record<number, PhonePlan>> = {
   5000: { name: 'Premium number', kind: 'not-a-seat' },
   31005: { name: 'Zoom Phone Unlimited Domestic Select (bundled)', kind: 'bundled' },
   31006: { name: 'Zoom Phone Global Select Metered (bundled)', kind: 'bundled' },
+  41000: { name: 'Zoom Phone Global Select (bundled)', kind: 'bundled' },
+  43000: { name: 'Zoom Phone Pro (bundled)', kind: 'bundled' },
+  51000: { name: 'Zoom Phone Global Select (bundled)', kind: 'bundled' },
+  53000: { name: 'Zoom Phone Pro (bundled)', kind: 'bundled' },
+  61000: { name: 'Zoom Phone Global Select (bundled)', kind: 'bundled' },
+  63000: { name: 'Zoom Phone Pro (bundled)', kind: 'bundled' },
   71000: { name: 'Zoom Phone Global Select (bundled)', kind: 'bundled' },
 };
 
@@ -239,8 +245,9 @@ export function phonePlan(code: number): PhonePlan | null {
     case 2:
       return region ? { name: `Zoom Phone ${region} Unlimited`, kind: 'calling-plan' } : null;
     case 3:
+      return region ? { name: 'Phone number', kind: 'not-a-seat' } : null;
     case 4:
-      return { name: 'Phone number', kind: 'not-a-seat' };
+      return code <= 404 ? { name: 'Toll-free number', kind: 'not-a-seat' } : null;
     case 300:
       return region ? { name: `Zoom Phone ${region} Metered (bundled)`, kind: 'bundled' } : null;
     case 310:
@@ -250,14 +257,6 @@ export function phonePlan(code: number): PhonePlan | null {
     case 602:
     case 702:
       return region ? { name: `Zoom Phone ${region} (bundled)`, kind: 'bundled' } : null;
-    case 410:
-    case 510:
-    case 610:
-      return { name: 'Zoom Phone Global Select (bundled)', kind: 'bundled' };
-    case 430:
-    case 530:
-    case 630:
-      return { name: 'Zoom Phone Pro (bundled)', kind: 'bundled' };
     default:
       return null;
   }

@@ -1,4 +1,4 @@
-import type { PlanSeats, PlanUsage } from '../types/zoom/account.js';
+import { type PlanSeats, PlanSeatsSchema, type PlanUsage } from '../types/zoom/account.js';
 import type { LicenseProduct } from './snapshot.js';
 
 /** Seats of one product as billing knows them. */
@@ -114,6 +114,8 @@ function sizeOf(planType: string | undefined): number | null {
   return size === undefined ? null : Number(size);
 }
 
+/** Plans that Zoom added since come unchecked: numbers that are texts must not be added up. */
 function isPlanSeats(value: unknown): value is PlanSeats {
-  return typeof value === 'object' && value !== null && ('hosts' in value || 'usage' in value);
+  const { data } = PlanSeatsSchema.safeParse(value);
+  return data?.hosts !== undefined || data?.usage !== undefined;
 }

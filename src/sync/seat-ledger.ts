@@ -20,7 +20,7 @@ export function seatLedger(users: readonly AccountUser[], evidence: SeatEvidence
   const held = countHeld(users);
   const billed = evidence.planUsage === null ? [] : billedSeats(evidence.planUsage);
   const entries = [
-    ...billed.map((seats) => fromBilling(seats, held)),
+    ...billed.toSorted(sizedFirst).map((seats) => fromBilling(seats, held)),
     ...phoneSeats(evidence.callingPlans).map((plan) => fromCallingPlan(plan, held)),
   ];
   const counted = held.filter((line) => !line.claimed).map((line) => fromCount(line, evidence));
@@ -63,12 +63,18 @@ function claim(held: HeldLine[], belongs: (license: License) => boolean): { assi
   return sum;
 }
 
+/** A plan that tells no size gets the holders that the plans of one size leave. */
+function sizedFirst(a: BilledSeats, b: BilledSeats): number {
+  return Number(a.capacity === null) - Number(b.capacity === null);
+}
+
 function fromBilling(seats: BilledSeats, held: HeldLine[]): SeatLedgerEntry {
   const { product, name, capacity, tier, purchased, used } = seats;
   const { assigned, pending } = claim(
     held,
     (license) =>
       license.product === product &&
+      product !== 'unknown' && // an unknown plan and an unknown licence have only our ignorance in common
       (capacity === null || license.capacity === capacity) &&
       (tier === null || license.tier === tier),
   );

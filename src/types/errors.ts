@@ -8,6 +8,8 @@ export type ZoomErrorKind =
   | 'rate-limit'
   /** No access token: wrong credentials, app switched off, OAuth server out of reach. */
   | 'token'
+  /** The grant of a user is gone: somebody of the account must consent once more. */
+  | 'reauthorization'
   /** No answer: DNS, connection, TLS, or the connection broke. */
   | 'network'
   /** The time given to the call is over. */
@@ -142,14 +144,32 @@ export class ZoomTokenError extends ZoomError {
   /** OAuth's own word such as `invalid_client`, when Zoom sent one. */
   readonly oauthError: string | null;
 
-  constructor(
-    message: string,
-    details: ZoomErrorDetails & { status?: number | null; code?: number | null; oauthError?: string | null },
-  ) {
-    super('token', message, details);
+  constructor(message: string, details: ZoomTokenErrorDetails, kind: 'token' | 'reauthorization' = 'token') {
+    super(kind, message, details);
     this.status = details.status ?? null;
     this.code = details.code ?? null;
     this.oauthError = details.oauthError ?? null;
+  }
+}
+
+/** What {@link ZoomTokenError} adds. */
+export interface ZoomTokenErrorDetails extends ZoomErrorDetails {
+  status?: number | null;
+  code?: number | null;
+  oauthError?: string | null;
+}
+
+/**
+ * The grant of an account is gone or was never there: send somebody of the account through the authorization once more.
+ * The stored grant is left as it is; a new one replaces it.
+ */
+export class ZoomReauthorizationRequiredError extends ZoomTokenError {
+  /** The account, by the key that you gave it. */
+  readonly accountKey: string;
+
+  constructor(message: string, details: ZoomTokenErrorDetails & { accountKey: string }) {
+    super(message, details, 'reauthorization');
+    this.accountKey = details.accountKey;
   }
 }
 
@@ -220,6 +240,7 @@ export interface ZoomErrorByKind {
   api: ZoomApiError;
   'rate-limit': ZoomRateLimitError;
   token: ZoomTokenError;
+  reauthorization: ZoomReauthorizationRequiredError;
   network: ZoomNetworkError;
   timeout: ZoomTimeoutError;
   response: ZoomResponseError;

@@ -26,6 +26,8 @@ export interface TokenContext {
 export interface TokenProvider {
   /** The Zoom account that the tokens belong to, where the provider knows it. */
   readonly accountId: string | null;
+  /** Which Zoom issues the tokens: `zoom.us`, or `zoomgov.com` for government accounts. `null`: not known. */
+  readonly domain: string | null;
   /** The token in hand, or `null` when a new one must be asked for. Never waits. */
   current(): AccessToken | null;
   /**
@@ -38,18 +40,41 @@ export interface TokenProvider {
   invalidate(token: AccessToken): void;
 }
 
-/** A token as a {@link TokenStore} keeps it. Treat it as a password. */
+/**
+ * A grant as a {@link TokenStore} keeps it. Treat it as a password. Plain data: it survives JSON.
+ */
 export interface StoredToken {
   accessToken: string;
-  /** When it ends, milliseconds since 1970 UTC. */
+  /** When the access token ends, milliseconds since 1970 UTC. */
   expiresAt: number;
   scopes: string[] | null;
   apiUrl: string | null;
+  /** Buys the next access token, once. `null` for Server-to-Server tokens, which need none. */
+  refreshToken: string | null;
 }
 
-/** Where tokens survive the process or are shared by several. Keys are opaque strings that hold no secret. */
+/** Held while one process renews a grant. */
+export interface TokenLock {
+  /** Lets the next one in. Does not throw. */
+  release(): Promise<void>;
+}
+
+/**
+ * Where grants survive the process and are shared by several. Keys are opaque strings that hold no secret.
+ * `testTokenStore()` of `zoom-admin-sdk/testing` tells whether a store of your own keeps these promises.
+ */
 export interface TokenStore {
+  /** The grant as it was last set, or `null`. */
   get(key: string): Promise<StoredToken | null>;
+  /** Keeps the grant. Once this resolves it must survive: the old refresh token is worth nothing any more. */
   set(key: string, token: StoredToken): Promise<void>;
+  /** Forgets the grant. Fine when there is none. */
   delete(key: string): Promise<void>;
+  /**
+   * Waits until nobody else holds the lock of this key, in this process or any other that shares the store. A holder
+   * that dies must lose the lock by itself. Without this, only one process may use the store: Zoom's refresh tokens
+   * work once.
+   * @throws the signal's reason when it aborts while waiting.
+   */
+  lock?(key: string, signal: AbortSignal): Promise<TokenLock>;
 }

@@ -1,0 +1,135 @@
+import type { FakeAccount, FakeGroup, FakeRole } from './fake-account.js';
+import type { FakePerson, FakePersonInput } from './fake-person.js';
+import type { People } from './people.js';
+import type { PersonDefaults } from './person-defaults.js';
+import { type FakeProduct, type FakePurchase, type FakeSeats, readSeatKey, seatKey } from './seats.js';
+
+/** What an account consists of. */
+export interface AccountParts {
+  id: string;
+  /** The account's number, as `users.get` shows it. */
+  number: number;
+  people: People;
+  defaults: PersonDefaults;
+  groups: readonly FakeGroup[];
+  roles: readonly FakeRole[];
+  domains: readonly string[];
+  rooms: number;
+  duplicatePlans: boolean;
+  /** Says how many seats were bought; asked once, before the first change. */
+  purchases: () => readonly FakePurchase[];
+}
+
+/** Keeps a {@link FakeAccount}. */
+export class AccountState implements FakeAccount {
+  readonly id: string;
+  readonly number: number;
+  readonly people: People;
+  readonly groups: readonly FakeGroup[];
+  readonly roles: readonly FakeRole[];
+  readonly domains: readonly string[];
+  readonly rooms: number;
+  readonly duplicatePlans: boolean;
+  readonly #defaults: PersonDefaults;
+  readonly #purchases: () => readonly FakePurchase[];
+  #bought: Map<string, number> | null = null;
+
+  constructor(parts: AccountParts) {
+    this.id = parts.id;
+    this.number = parts.number;
+    this.people = parts.people;
+    this.groups = parts.groups;
+    this.roles = parts.roles;
+    this.domains = parts.domains;
+    this.rooms = parts.rooms;
+    this.duplicatePlans = parts.duplicatePlans;
+    this.#defaults = parts.defaults;
+    this.#purchases = parts.purchases;
+  }
+
+  get size(): number {
+    return this.people.size;
+  }
+
+  get owner(): FakePerson | null {
+    for (const person of this.people) if (person.roleId === '0') return person;
+    const position = this.people.withStatus('active')[0];
+    return position === undefined ? null : this.people.at(position);
+  }
+
+  find(idOrEmail: string): FakePerson | null {
+    const position = this.people.positionOf(idOrEmail);
+    return position === null ? null : this.people.at(position);
+  }
+
+  add(input: FakePersonInput = {}): FakePerson {
+    this.#boughtSeats();
+    const person = this.#defaults.complete(input);
+    this.people.append(person);
+    return person;
+  }
+
+  remove(idOrEmail: string): void {
+    this.#boughtSeats();
+    this.people.replace(this.#position(idOrEmail), null);
+  }
+
+  update(idOrEmail: string, patch: FakePersonInput): FakePerson {
+    this.#boughtSeats();
+    const position = this.#position(idOrEmail);
+    const after = this.#defaults.complete(patch, this.people.at(position));
+    this.people.replace(position, after);
+    return after;
+  }
+
+  deactivate(idOrEmail: string): FakePerson {
+    return this.update(idOrEmail, {
+      status: 'inactive',
+      type: 1,
+      workplaceBundle: null,
+      unitedBundle: null,
+      webinarCapacity: null,
+      largeMeetingCapacity: null,
+      eventsCapacity: null,
+      addOns: [],
+      concurrentMeeting: 'Basic',
+      phone: null,
+    });
+  }
+
+  activate(idOrEmail: string): FakePerson {
+    return this.update(idOrEmail, { status: 'active', type: 1 });
+  }
+
+  seats(): FakeSeats[] {
+    const bought = this.#boughtSeats();
+    const { assigned, pending } = this.people.headcount();
+    const keys = new Set([...bought.keys(), ...assigned.keys(), ...pending.keys()]);
+    return [...keys].map((key) => ({
+      ...readSeatKey(key),
+      bought: bought.get(key) ?? 0,
+      assigned: assigned.get(key) ?? 0,
+      pending: pending.get(key) ?? 0,
+    }));
+  }
+
+  setBought(product: FakeProduct, variant: number | null, bought: number): void {
+    this.#boughtSeats().set(seatKey(product, variant), bought);
+  }
+
+  #boughtSeats(): Map<string, number> {
+    if (this.#bought !== null) return this.#bought;
+    const bought = new Map<string, number>();
+    for (const purchase of this.#purchases()) {
+      bought.set(seatKey(purchase.product, purchase.variant ?? null), purchase.bought);
+    }
+    this.#bought = bought;
+    return bought;
+  }
+
+  #position(idOrEmail: string): number {
+    const position = this.people.positionOf(idOrEmail);
+    if (position === null) throw new RangeError(`The account has no person ${idOrEmail}.`);
+    return position;
+  }
+}

@@ -1,0 +1,78 @@
+import type { FakePerson, FakePersonInput } from './fake-person.js';
+import type { FakeProduct, FakeSeats } from './seats.js';
+
+/** A group of people. */
+export interface FakeGroup {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An admin role. */
+export interface FakeRole {
+  /** `0` owner, `1` admin, `2` member; others are opaque. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** Everybody of an account, in the order of creation. A generated account computes them as you go. */
+export interface FakePeople extends Iterable<FakePerson> {
+  /** How many people there are, whatever their status. */
+  readonly size: number;
+}
+
+/**
+ * The truth behind a simulated Zoom, and the way to change it while it is being read.
+ * Made by `generateAccount()` or `fakeAccount()`.
+ *
+ * @example
+ * const ann = zoom.account.find('ann@example.com');
+ * zoom.account.update('ann@example.com', { webinarCapacity: 500 });
+ */
+export interface FakeAccount {
+  readonly id: string;
+  /** The account's number, as `users.get` shows it. */
+  readonly number: number;
+  /** Everybody, in the order of creation. Iterate over it. */
+  readonly people: FakePeople;
+  readonly groups: readonly FakeGroup[];
+  readonly roles: readonly FakeRole[];
+  /** Domains that the account has claimed. */
+  readonly domains: readonly string[];
+  /** Number of Zoom Rooms. */
+  readonly rooms: number;
+  /** The account pays for some plan twice, so Zoom sends `license_info_list`. */
+  readonly duplicatePlans: boolean;
+  /** How many people there are, whatever their status. */
+  readonly size: number;
+  /** The person whom `me` means: the owner, or the first active person of an account without one. */
+  readonly owner: FakePerson | null;
+  /** Finds a person by id, or by email address in any case. */
+  find(idOrEmail: string): FakePerson | null;
+  /**
+   * Adds a person at the end of the list. Anything left out gets a plain default.
+   * @throws RangeError when the id or the email address is taken.
+   */
+  add(input?: FakePersonInput): FakePerson;
+  /**
+   * Removes a person. Lists that are being read close the gap, as Zoom's do.
+   * @throws RangeError when there is no such person.
+   */
+  remove(idOrEmail: string): void;
+  /**
+   * Changes a person and returns the new record. The place in the lists stays.
+   * @throws RangeError when there is no such person, or the new id or email address is taken.
+   */
+  update(idOrEmail: string, patch: FakePersonInput): FakePerson;
+  /** Deactivates a person as Zoom does: every licence and the phone are gone, the Meetings licence becomes Basic. */
+  deactivate(idOrEmail: string): FakePerson;
+  /** Activates a person as Zoom does: Basic, without the licences of before. */
+  activate(idOrEmail: string): FakePerson;
+  /** Seats bought, assigned and promised, for everything that was bought or is held. */
+  seats(): FakeSeats[];
+  /**
+   * Sets how many seats of a product are paid for.
+   * @param variant The bundle's code, the capacity or the calling plan's code; `null` where there is one variant only.
+   */
+  setBought(product: FakeProduct, variant: number | null, bought: number): void;
+}

@@ -1,0 +1,79 @@
+import type { FakeAddOn } from './add-ons.js';
+
+/** One meeting or webinar that a person hosts. */
+export interface FakeMeeting {
+  /** Identifies this one occurrence. Standard base64, so it may hold a `/`. */
+  readonly uuid: string;
+  /** The number that people dial in with. */
+  readonly id: number;
+  readonly kind: 'meeting' | 'webinar';
+  /** ISO 8601, UTC. May lie in the future: reports leave such meetings out until they are over. */
+  readonly startAt: string;
+  /** How long it lasts. */
+  readonly minutes: number;
+  /** How many people attend, the host included. */
+  readonly participants: number;
+}
+
+/** A person's Zoom Phone. */
+export interface FakePhone {
+  /** `pending`: a bundle includes Phone, nobody has switched it on. Such a person holds no calling plan yet. */
+  readonly status: 'activate' | 'deactivate' | 'pending';
+  /** Codes of the calling plans held, such as 200 for US/CA unlimited. */
+  readonly callingPlans: readonly number[];
+  /** Extension number; `null` while pending. */
+  readonly extension: number | null;
+}
+
+/** The truth about one person of a {@link FakeAccount}. Records are never edited: `account.update()` replaces them. */
+export interface FakePerson {
+  /** Zoom's id. Pending people have one too, and Zoom does not tell it. */
+  readonly id: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly status: 'active' | 'inactive' | 'pending';
+  /** Meetings licence: 1 Basic, 2 Licensed, 3 On-prem, 4 Unassigned, 99 None. */
+  readonly type: 1 | 2 | 3 | 4 | 99;
+  /** Id of a role of the account: `0` owner, `1` admin, `2` member. */
+  readonly roleId: string;
+  /** Ids of groups of the account. */
+  readonly groupIds: readonly string[];
+  /** `null`: not set. Zoom then sends an empty text for some people and nothing for others. */
+  readonly department: string | null;
+  readonly timezone: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  /** As Zoom reports it, which may be up to three days behind. ISO 8601, UTC; `null` for never. */
+  readonly lastLoginAt: string | null;
+  /** Code of the Workplace bundle held (`zoom_one_type`), such as 16 for Business Plus US/CA. */
+  readonly workplaceBundle: number | null;
+  /** Code of the old United bundle held (`plan_united_type`). */
+  readonly unitedBundle: number | null;
+  /** People that the person's webinars hold; `null` without the add-on. */
+  readonly webinarCapacity: number | null;
+  /** People that the person's large meetings hold; `null` without the add-on. */
+  readonly largeMeetingCapacity: number | null;
+  /** People that the person's Zoom Events hold; `null` without the add-on. */
+  readonly eventsCapacity: number | null;
+  /** Add-ons that are held or not, without sizes. */
+  readonly addOns: ReadonlySet<FakeAddOn>;
+  readonly concurrentMeeting: 'Basic' | 'Plus' | 'None';
+  readonly phone: FakePhone | null;
+  /**
+   * What the person hosts, oldest first. For generated people they are drawn each time this is read: keep the array if you
+   * loop, and do not expect them in a copy made with `{ ...person }`.
+   */
+  readonly meetings: readonly FakeMeeting[];
+}
+
+/** What `fakeAccount()` and `account.add()` need to know of a person: anything left out gets a plain default. */
+export type FakePersonInput = Partial<Omit<FakePerson, 'addOns' | 'meetings'>> & {
+  /** Default: none. */
+  addOns?: Iterable<FakeAddOn>;
+  /** Default: none. Ids and UUIDs may be left out. */
+  meetings?: readonly FakeMeetingInput[];
+};
+
+/** A meeting to give a person. */
+export type FakeMeetingInput = Pick<FakeMeeting, 'startAt'> & Partial<FakeMeeting>;

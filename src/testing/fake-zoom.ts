@@ -1,0 +1,149 @@
+import { type EndpointName, endpoints } from '../resources/catalogue.js';
+import { type Clock, systemClock } from '../types/clock.js';
+import type { ZoomPlan } from '../types/rate-limit.js';
+import { AccountState } from './account/account-state.js';
+import type { FakeAccount } from './account/fake-account.js';
+import { generateAccount } from './account/generate-account.js';
+import { fetchAdapter } from './adapters/fetch-adapter.js';
+import { type FakeZoomServer, listen } from './adapters/http-server.js';
+import { type FakeZoomNock, installNock, type NockModule } from './adapters/nock-adapter.js';
+import { HostedMeetings } from './answers/hosted-meetings.js';
+import { RowCache } from './answers/row-cache.js';
+import { type FakeFaults, Faults } from './faults.js';
+import { Latency } from './latency.js';
+import { Limits } from './limits.js';
+import { type FakeCredentials, TokenServer } from './oauth.js';
+import { PageTokens } from './page-tokens.js';
+import { Pipeline } from './pipeline.js';
+import { mixSeed, Random } from './random.js';
+import { type FakeStats, Stats } from './stats.js';
+import type { FakeProducts } from './world.js';
+
+/** What {@link createFakeZoom} makes. */
+export interface FakeZoomOptions {
+  /** The same seed gives the same account (on the same UTC day), tokens and jitter. Default: 1. */
+  seed?: number;
+  /** How many people the made-up account has; a million is fine. Default: 200. */
+  people?: number;
+  /** Your own account, from `fakeAccount()` or `generateAccount()`, instead of a made-up one. */
+  account?: FakeAccount;
+  /** Whose limits are enforced. Default: `business`. */
+  plan?: ZoomPlan;
+  /** What the app signs in with. Default: fixed, obviously fake texts; see {@link FakeZoom.credentials}. */
+  credentials?: Partial<FakeCredentials>;
+  /** Scopes that the app was granted. Default: every scope, classic and granular, that the catalogue names. */
+  scopes?: readonly string[];
+  /** Products that the account has. Default: all. */
+  products?: FakeProducts;
+  /** Whether Zoom's rate limits are enforced. Default: `enforce`. */
+  limits?: 'enforce' | 'off';
+  /** Milliseconds between sending and the answer, over `fetch`, `listen()` and `nock()`. Default: 0. */
+  latencyMs?: number;
+  /** At most so many milliseconds more, drawn anew for each request on its way to Zoom. Default: 0. */
+  jitterMs?: number;
+  /** Life of an access token. Default: 3,600,000 (an hour). */
+  tokenLifetimeMs?: number;
+  /** Life of a `next_page_token`. Default: 900,000 (a quarter of an hour). */
+  pageTokenLifetimeMs?: number;
+  /** Where time is read. Latency is waited for in real time whatever this says. Default: this machine's clock. */
+  clock?: Clock;
+}
+
+/** A Zoom account with its API, in memory. */
+export interface FakeZoom {
+  /**
+   * Answers requests to `https://api.zoom.us/v2`, `https://zoom.us/oauth/token` or any other base URL from memory.
+   * Give it to `new ZoomClient({ fetch: zoom.fetch })`.
+   */
+  readonly fetch: typeof globalThis.fetch;
+  /** Serves the same over HTTP on 127.0.0.1. `port` default: a free one. */
+  listen(options?: { port?: number }): Promise<FakeZoomServer>;
+  /**
+   * Lets nock answer every request to `https://api.zoom.us` and `https://zoom.us`. Pass the nock module itself.
+   * nock reports broken connections as a plain `Error`, unlike a real `fetch`.
+   */
+  nock(nock: NockModule): FakeZoomNock;
+  /** The truth about the account, and the way to change it. */
+  readonly account: FakeAccount;
+  /** What goes wrong, and when. */
+  readonly faults: FakeFaults;
+  /** What was asked so far. */
+  readonly stats: FakeStats;
+  /** What the app signs in with. */
+  readonly credentials: Readonly<FakeCredentials>;
+  /** Makes an access token, for clients that bring their own. */
+  issueToken(): string;
+  /** Ends every token: requests that carry one answer 401 with code 124. */
+  revokeTokens(): void;
+}
+
+const CREDENTIALS: FakeCredentials = {
+  accountId: 'fake-account-id',
+  clientId: 'fake-client-id',
+  clientSecret: 'fake-client-secret',
+};
+
+/**
+ * Starts a simulated Zoom: a believable account behind an API that keeps Zoom's rules, limits and quirks.
+ *
+ * @example
+ * const fake = createFakeZoom({ people: 1_000 });
+ * const zoom = new ZoomClient({ auth: serverToServer(fake.credentials), fetch: fake.fetch });
+ */
+export function createFakeZoom(options: FakeZoomOptions = {}): FakeZoom {
+  const { seed = 1, clock = systemClock, plan = 'business', latencyMs = 0, jitterMs = 0 } = options;
+  const account = stateOf(
+    options.account ?? generateAccount({ seed, people: options.people ?? 200, now: clock.now() }),
+  );
+  const credentials = { ...CREDENTIALS, ...options.credentials };
+  const stats = new Stats();
+  const faults = new Faults();
+  const tokens = new TokenServer({
+    credentials,
+    scopes: options.scopes ?? everyScope(),
+    lifetimeMs: options.tokenLifetimeMs ?? 3_600_000,
+    clock,
+    random: new Random(mixSeed(seed, 41)),
+    onIssued: () => {
+      stats.tokensIssued += 1;
+    },
+  });
+  const pipeline = new Pipeline({
+    world: {
+      account,
+      clock,
+      products: { phone: true, dashboards: true, billing: true, managedDomains: true, ...options.products },
+      tokens: new PageTokens(new Random(mixSeed(seed, 42)), clock, options.pageTokenLifetimeMs ?? 900_000),
+      rows: new RowCache(),
+      hosted: new HostedMeetings(account),
+    },
+    plan,
+    tokens,
+    limits: options.limits === 'off' ? null : new Limits(plan, clock),
+    faults,
+    stats,
+    random: new Random(mixSeed(seed, 43)),
+  });
+  const latency = new Latency(latencyMs, jitterMs, new Random(mixSeed(seed, 44)));
+  return {
+    fetch: fetchAdapter(pipeline, latency),
+    listen: ({ port = 0 } = {}) => listen(pipeline, latency, port),
+    nock: (nock) => installNock(nock, pipeline, latency),
+    account,
+    faults,
+    stats,
+    credentials,
+    issueToken: () => tokens.issue(),
+    revokeTokens: () => tokens.revoke(),
+  };
+}
+
+function stateOf(account: FakeAccount): AccountState {
+  if (account instanceof AccountState) return account;
+  throw new TypeError('account must come from fakeAccount() or generateAccount().');
+}
+
+function everyScope(): string[] {
+  const names = Object.keys(endpoints) as EndpointName[];
+  return [...new Set(names.flatMap((name) => [...endpoints[name].scopes.granular, ...endpoints[name].scopes.classic]))];
+}

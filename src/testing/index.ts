@@ -1,0 +1,28 @@
+export type { FakeAddOn } from './account/add-ons.js';
+export { type FakeAccountInput, fakeAccount } from './account/build-account.js';
+export type { FakeAccount, FakeGroup, FakePeople, FakeRole } from './account/fake-account.js';
+export type { FakeMeeting, FakeMeetingInput, FakePerson, FakePersonInput, FakePhone } from './account/fake-person.js';
+export { type GenerateAccountOptions, generateAccount } from './account/generate-account.js';
+export type { FakeProduct, FakePurchase, FakeSeats } from './account/seats.js';
+export type { FakeZoomServer } from './adapters/http-server.js';
+export type {
+  FakeZoomNock,
+  NockAnswer,
+  NockInterceptor,
+  NockModule,
+  NockReply,
+  NockScope,
+} from './adapters/nock-adapter.js';
+export { createFakeZoom, type FakeZoom, type FakeZoomOptions } from './fake-zoom.js';
+export type {
+  FakeAnswerFaultKind,
+  FakeFault,
+  FakeFaultHandle,
+  FakeFaultMatch,
+  FakeFaults,
+  FakeSpoilingFaultKind,
+} from './faults.js';
+export { type ErrorBody, fixtures, type TokenAnswer } from './fixtures.js';
+export type { FakeCredentials } from './oauth.js';
+export type { FakeBucketName, FakeRequestRecord, FakeStats } from './stats.js';
+export type { FakeProducts } from './world.js';

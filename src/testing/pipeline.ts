@@ -1,0 +1,147 @@
+import type { ZoomPlan } from '../types/rate-limit.js';
+import { type Answer, type Delivery, errorAnswer, Refusal, validationError } from './answer.js';
+import { NO_PHONE } from './answers/phone.js';
+import { answerInstead, spoil } from './apply-fault.js';
+import { checkRequest } from './check-request.js';
+import type { Faults } from './faults.js';
+import { HANDLERS } from './handlers.js';
+import type { Incoming } from './incoming.js';
+import type { Limits } from './limits.js';
+import type { TokenServer } from './oauth.js';
+import { readPage } from './paging.js';
+import type { Random } from './random.js';
+import { apiPath, matchRoute, nearestRoutes, type RouteMatch } from './routes.js';
+import type { Stats } from './stats.js';
+import type { Call, World } from './world.js';
+
+/** The parts that a request passes. */
+export interface PipelineParts {
+  world: World;
+  plan: ZoomPlan;
+  tokens: TokenServer;
+  /** `null`: nothing is limited. */
+  limits: Limits | null;
+  faults: Faults;
+  stats: Stats;
+  /** Of the tracking ids. */
+  random: Random;
+}
+
+/** An answer, and the call it answers when it got that far. */
+interface Served {
+  answer: Answer;
+  call: Call | null;
+}
+
+/**
+ * What happens to a request, in this order:
+ *
+ * 1. It is counted: whatever becomes of it, it was sent.
+ * 2. A fault may answer instead: networks and gateways fail before Zoom sees a request.
+ * 3. Token: a request without one belongs to no account, so it can use up nobody's limits.
+ * 4. Path, then limits: they come before scopes and checks because refused requests cost as much as good ones.
+ * 5. Products, scopes, parameters, and at last the handler.
+ * 6. A fault may spoil the answer.
+ */
+export class Pipeline {
+  readonly #parts: PipelineParts;
+
+  constructor(parts: PipelineParts) {
+    this.#parts = parts;
+  }
+
+  handle(request: Incoming): Delivery {
+    const { world, stats, faults, plan, random } = this.#parts;
+    const path = apiPath(request.url);
+    const route = matchRoute(request.method, path);
+    const operation = path === '/oauth/token' ? 'oauth.token' : (route?.name ?? null);
+    const template = operation === 'oauth.token' ? path : (route?.endpoint.path ?? null);
+    const { method } = request;
+    const nowMs = world.clock.now();
+    const note = stats.arrive({
+      method,
+      operation,
+      template,
+      path,
+      query: Object.fromEntries(request.url.searchParams),
+      at: nowMs,
+      elapsedMs: world.clock.elapsed(),
+    });
+
+    const met = faults.meet({ method, path, template, operation });
+    const instead = met === null ? null : answerInstead(met.fault, { name: route?.name ?? null, plan, nowMs });
+    if (instead !== null) met?.strike();
+    const delivery = instead ?? this.#serveAndSpoil(request, route, operation === 'oauth.token', met);
+    note('status' in delivery ? delivery.status : null);
+    return 'status' in delivery
+      ? { ...delivery, headers: { ...delivery.headers, ...always(random, nowMs) } }
+      : delivery;
+  }
+
+  #serveAndSpoil(
+    request: Incoming,
+    route: RouteMatch | null,
+    isToken: boolean,
+    met: ReturnType<Faults['meet']>,
+  ): Delivery {
+    const { world, tokens } = this.#parts;
+    const { answer, call } = isToken ? { answer: tokens.answer(request), call: null } : this.#serve(request, route);
+    if (met === null) return { kind: 'answer', ...answer };
+    const page = call?.page;
+    const previous =
+      call === null || page === undefined || page.offset === 0
+        ? null
+        : () =>
+            HANDLERS[call.name](world, { ...call, page: { ...page, offset: Math.max(0, page.offset - page.size) } });
+    const spoilt = spoil(met.fault, answer, route?.name ?? null, previous);
+    if (spoilt === null) return { kind: 'answer', ...answer };
+    met.strike();
+    return spoilt;
+  }
+
+  #serve(request: Incoming, route: RouteMatch | null): Served {
+    try {
+      return this.#execute(request, route);
+    } catch (error) {
+      if (error instanceof Refusal) return { answer: error.answer, call: null };
+      throw error;
+    }
+  }
+
+  #execute(request: Incoming, route: RouteMatch | null): Served {
+    const { world, tokens, limits } = this.#parts;
+    const scopes = tokens.authorize(request);
+    if ('status' in scopes) throw new Refusal(scopes);
+    const path = apiPath(request.url);
+    const phoneIsOff = path.startsWith('/phone/') && !world.products.phone;
+    if (route === null) throw new Refusal(phoneIsOff ? NO_PHONE : notRecognised(request.method, path));
+    const { endpoint, name, params } = route;
+    const limited = limits?.admit({ family: endpoint.family, label: endpoint.rateLimit }) ?? null;
+    if (limited !== null) throw new Refusal(limited);
+    if (phoneIsOff) throw new Refusal(NO_PHONE);
+    requireScope(scopes, endpoint.scopes);
+    const checked = checkRequest(name, request.url.searchParams, request.body);
+    if (!('query' in checked)) throw new Refusal(validationError(checked));
+    const call = { name, params, ...checked, page: readPage(name, checked.query, world.tokens) };
+    return { answer: HANDLERS[name](world, call), call };
+  }
+}
+
+/** Headers of every answer. */
+function always(random: Random, nowMs: number): Record<string, string> {
+  const id = [random.bits(), random.bits(), random.bits(), random.bits()].map((bits) =>
+    bits.toString(16).padStart(8, '0'),
+  );
+  return { date: new Date(nowMs).toUTCString(), 'x-zm-trackingid': `v=2.0;clid=us02;rid=WEB_${id.join('')}` };
+}
+
+function notRecognised(method: string, path: string): Answer {
+  const nearest = nearestRoutes(method, path).join(', ');
+  return errorAnswer(404, 2300, `This API endpoint is not recognized: ${method} ${path}. Did you mean: ${nearest}?`);
+}
+
+function requireScope(granted: readonly string[], wanted: RouteMatch['endpoint']['scopes']): void {
+  if ([...wanted.classic, ...wanted.granular].some((scope) => granted.includes(scope))) return;
+  const text = `Invalid access token, does not contain scopes:[${wanted.granular.join(', ')}].`;
+  throw new Refusal(errorAnswer(400, 4711, text));
+}

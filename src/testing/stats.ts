@@ -1,0 +1,120 @@
+import { type EndpointName, endpoints } from '../resources/catalogue.js';
+import type { AnyEndpoint } from '../types/endpoint.js';
+import { bucketName, RATE_LIMITS, type RateLimitBucket } from '../types/rate-limit.js';
+import { SlidingWindow } from './sliding-window.js';
+
+/** One bucket's name, such as `core:MEDIUM`. */
+export type FakeBucketName = ReturnType<typeof bucketName>;
+
+/** One request that reached the simulated Zoom. */
+export interface FakeRequestRecord {
+  method: string;
+  /** The operation's name; `oauth.token` for the token endpoint; `null` for an unknown path. */
+  operation: EndpointName | 'oauth.token' | null;
+  /** The operation's path with its placeholders; `null` for an unknown path. */
+  template: string | null;
+  /** The path as it was sent, below `/v2`. */
+  path: string;
+  query: Readonly<Record<string, string>>;
+  /** HTTP status answered; `null` when the connection broke or nothing came. */
+  status: number | null;
+  /** When it arrived: the clock's wall time, milliseconds since 1970 UTC. */
+  at: number;
+}
+
+/** Counts of everything that reached the simulated Zoom. */
+export interface FakeStats {
+  /** API requests: everything but token requests. */
+  readonly requests: number;
+  /** API requests by bucket, such as `core:MEDIUM`. */
+  readonly byBucket: Readonly<Partial<Record<FakeBucketName, number>>>;
+  /** Requests by operation, `oauth.token` included. */
+  readonly byOperation: Readonly<Partial<Record<EndpointName | 'oauth.token', number>>>;
+  /** Requests that were answered 429, by the limits or by a fault. */
+  readonly rejected429: number;
+  /** Requests to the token endpoint, answered well or not. */
+  readonly tokenRequests: number;
+  /** Access tokens handed out. */
+  readonly tokensIssued: number;
+  /** The newest requests, oldest first. See {@link FakeStats.keepJournal}. */
+  readonly journal: readonly FakeRequestRecord[];
+  /** Sets how many requests the journal keeps; 0 switches it off. Default: 1,000. */
+  keepJournal(limit: number): void;
+  /**
+   * The largest number of requests of a bucket seen in any sliding window of the bucket's length (a second, or a minute
+   * for RESOURCE_INTENSIVE), accepted and refused alike. Compare it with the plan's limit.
+   */
+  worstWindow(bucket: RateLimitBucket | FakeBucketName): number;
+  /** Sets all counts to zero. */
+  reset(): void;
+}
+
+/** What the pipeline tells about a request. */
+export type Arrival = Omit<FakeRequestRecord, 'status'> & { elapsedMs: number };
+
+/** Keeps {@link FakeStats}. */
+export class Stats implements FakeStats {
+  requests = 0;
+  byBucket: Partial<Record<FakeBucketName, number>> = {};
+  byOperation: Partial<Record<EndpointName | 'oauth.token', number>> = {};
+  rejected429 = 0;
+  tokenRequests = 0;
+  tokensIssued = 0;
+  #journal: FakeRequestRecord[] = [];
+  #journalLimit = 1_000;
+  readonly #windows = new Map<string, SlidingWindow>();
+
+  get journal(): readonly FakeRequestRecord[] {
+    return this.#journal.slice(-this.#journalLimit);
+  }
+
+  keepJournal(limit: number): void {
+    this.#journal = limit <= 0 ? [] : this.#journal.slice(-limit);
+    this.#journalLimit = Math.max(0, limit);
+  }
+
+  worstWindow(bucket: RateLimitBucket | FakeBucketName): number {
+    return this.#windows.get(typeof bucket === 'string' ? bucket : bucketName(bucket))?.worst ?? 0;
+  }
+
+  reset(): void {
+    this.requests = 0;
+    this.byBucket = {};
+    this.byOperation = {};
+    this.rejected429 = 0;
+    this.tokenRequests = 0;
+    this.tokensIssued = 0;
+    this.#journal = [];
+    this.#windows.clear();
+  }
+
+  /** Notes a request that arrived, and returns how to note what became of it. */
+  arrive({ elapsedMs, ...arrival }: Arrival): (status: number | null) => void {
+    const record: FakeRequestRecord = { ...arrival, status: null };
+    const { operation } = record;
+    if (operation === 'oauth.token') this.tokenRequests += 1;
+    else this.requests += 1;
+    if (operation !== null) this.byOperation[operation] = (this.byOperation[operation] ?? 0) + 1;
+    if (operation !== null && operation !== 'oauth.token') this.#countInBucket(operation, elapsedMs);
+    if (this.#journalLimit > 0) this.#note(record);
+    return (status) => {
+      record.status = status;
+      if (status === 429) this.rejected429 += 1;
+    };
+  }
+
+  #countInBucket(operation: EndpointName, elapsedMs: number): void {
+    const { family, rateLimit }: AnyEndpoint = endpoints[operation];
+    const bucket = bucketName({ family, label: rateLimit });
+    this.byBucket[bucket] = (this.byBucket[bucket] ?? 0) + 1;
+    const window = this.#windows.get(bucket) ?? new SlidingWindow(RATE_LIMITS.business[family][rateLimit].windowMs);
+    this.#windows.set(bucket, window);
+    window.add(elapsedMs);
+  }
+
+  #note(record: FakeRequestRecord): void {
+    this.#journal.push(record);
+    // Cut in big steps: cutting one off at each request would copy the whole journal each time.
+    if (this.#journal.length > this.#journalLimit * 2) this.#journal = this.#journal.slice(-this.#journalLimit);
+  }
+}

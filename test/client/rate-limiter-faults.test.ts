@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RATE_LIMITS, type RateLimitBucket } from '../../src/types/rate-limit.js';
+import { busiestWindow, EVERY_BUCKET, limiterFor, never, queueCalls } from './queue-calls.js';
+import { pass, runUntil, setWallClock, stall, startVirtualTime } from './virtual-time.js';
+
+beforeEach(startVirtualTime);
+afterEach(() => vi.useRealTimers());
+
+const HEAVY: RateLimitBucket = { family: 'core', label: 'HEAVY' };
+
+describe.each(EVERY_BUCKET)('$plan $family $label', ({ plan, family, label }) => {
+  const { limit, windowMs } = RATE_LIMITS[plan][family][label];
+
+  it.each([0, 0.4, 0.8])('sends no burst after the process stood still (%d of the way to a slot)', async (part) => {
+    const granted = queueCalls(limiterFor(plan), { family, label }, limit * 3);
+    await runUntil(windowMs);
+    const before = granted.length;
+    await pass(((windowMs + 140) / limit) * part);
+    stall(windowMs * 1.3);
+    await runUntil(windowMs * 10);
+    expect(before).toBeGreaterThan(0);
+    expect(granted).toHaveLength(limit * 3);
+    expect(busiestWindow(granted, windowMs)).toBeLessThanOrEqual(limit);
+  });
+});
+
+describe('a wall clock that is set', () => {
+  it.each([
+    ['back by an hour', -3_600_000],
+    ['forward by an hour', 3_600_000],
+  ])('%s neither holds calls up nor lets them through early', async (_what, byMs) => {
+    const granted = queueCalls(limiterFor('pro'), HEAVY, 30);
+    await runUntil(1_000);
+    setWallClock(byMs);
+    await runUntil(10_000);
+    expect(granted).toHaveLength(30);
+    expect(Number(granted.at(-1)) - Number(granted[0])).toBeLessThanOrEqual(5_000);
+    expect(busiestWindow(granted, 1_000)).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('100,000 queued calls', () => {
+  it('are taken in, granted in order and let go without cost', async () => {
+    vi.useRealTimers();
+    const limiter = limiterFor('business');
+    const granted: number[] = [];
+    const callers = Array.from({ length: 100_000 }, () => new AbortController());
+    const started = performance.now();
+    const calls = callers.map(async ({ signal }, index) => {
+      await limiter.acquire(HEAVY, { priority: 'bulk', signal });
+      granted.push(index);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const caller of callers) caller.abort('left');
+    await Promise.allSettled(calls);
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(granted.slice(0, 3)).toEqual([0, 1, 2]);
+    expect(granted.length).toBeLessThan(100);
+    expect(limiter.snapshot()).toMatchObject([{ queued: 0 }]);
+    await limiter.acquire(HEAVY, { priority: 'interactive', signal: never() });
+  });
+});

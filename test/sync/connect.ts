@@ -1,0 +1,71 @@
+import {
+  type RateLimiter,
+  type SyncProgress,
+  staticToken,
+  ZoomClient,
+  type ZoomClientOptions,
+} from '../../src/index.js';
+import { SyncRun } from '../../src/sync/sync-run.js';
+import {
+  createFakeZoom,
+  type FakeAccountInput,
+  type FakeProducts,
+  type FakeZoom,
+  fakeAccount,
+} from '../../src/testing/index.js';
+
+/** Sees each API request on its way: what it returns is the answer, and without that the simulated Zoom answers. */
+export type OnTheWay = (url: URL) => Response | undefined;
+
+export interface ConnectOptions {
+  products?: FakeProducts;
+  scopes?: readonly string[];
+  onTheWay?: OnTheWay;
+  client?: Partial<ZoomClientOptions>;
+  signal?: AbortSignal;
+}
+
+/** A client of a simulated Zoom with this account, and a sync on its way. */
+export interface Connection {
+  fake: FakeZoom;
+  zoom: ZoomClient;
+  run: SyncRun;
+  /** What the run reported so far. */
+  progress: SyncProgress[];
+}
+
+/** Neither Zoom nor the client limits anything here, and what fails is tried twice without a wait. */
+export function connect(account: FakeAccountInput = {}, options: ConnectOptions = {}): Connection {
+  const { products = {}, scopes, onTheWay = () => undefined, client, signal } = options;
+  const fake = createFakeZoom({ account: fakeAccount(account), products, limits: 'off', ...(scopes && { scopes }) });
+  const zoom = new ZoomClient({
+    auth: staticToken(fake.issueToken()),
+    fetch: async (input, init) => onTheWay(new URL(new Request(input).url)) ?? fake.fetch(input, init),
+    limiter: unpaced(),
+    retry: { attempts: 2, baseDelayMs: 1 },
+    ...client,
+  });
+  const progress: SyncProgress[] = [];
+  const run = new SyncRun(zoom, { signal, onProgress: (event) => void progress.push(event) });
+  return { fake, zoom, run, progress };
+}
+
+/** Grants every slot at once: the pace has its own tests. */
+export function unpaced(): RateLimiter {
+  return { acquire: async () => undefined, pause: () => undefined, snapshot: () => [], close: async () => undefined };
+}
+
+/** Zoom's answer to one request. */
+export function answer(body: object, status = 200): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+}
+
+/** Zoom's refusal of one request. */
+export function refusal(status: number, code: number, message: string): Response {
+  return answer({ code, message }, status);
+}
+
+/** Which requests reached the simulated Zoom, as `operation query`, oldest first. */
+export function requestsOf(fake: FakeZoom): string[] {
+  return fake.stats.journal.map(({ operation, query }) => `${operation} ${new URLSearchParams(query)}`.trim());
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { lastUsed, type UseEvidence } from '../../src/sync/last-used.js';
+import type { HostedUsage, LastUsed } from '../../src/sync/snapshot.js';
+
+/** June 2026 was looked at, to its end unless a test says otherwise. */
+const WINDOW = { from: '2026-06-01', to: '2026-06-30' };
+
+function hosted(meetingsHosted: number, lastHostedAt: string | null = null): HostedUsage {
+  return { meetingsHosted, minutesHosted: 0, participantsHosted: 0, webinarsHosted: null, lastHostedAt };
+}
+
+function judge(known: Partial<UseEvidence>): LastUsed {
+  return lastUsed({ lastLoginAt: null, usage: hosted(0), window: WINDOW, usageComplete: true, ...known });
+}
+
+describe('lastUsed', () => {
+  it.each<[string, Partial<UseEvidence>, LastUsed]>([
+    [
+      'a login in the window is use',
+      { lastLoginAt: '2026-06-15T08:00:00Z' },
+      { at: '2026-06-15T08:00:00Z', source: 'login', verdict: 'used' },
+    ],
+    [
+      'a login in the first second of the window is use',
+      { lastLoginAt: '2026-06-01T00:00:00Z' },
+      { at: '2026-06-01T00:00:00Z', source: 'login', verdict: 'used' },
+    ],
+    [
+      'a login after the window is use',
+      { lastLoginAt: '2026-07-01T00:00:00Z' },
+      { at: '2026-07-01T00:00:00Z', source: 'login', verdict: 'used' },
+    ],
+    [
+      'a meeting in the window is use',
+      { usage: hosted(1, '2026-06-15T08:00:00Z') },
+      { at: '2026-06-15T08:00:00Z', source: 'hosted', verdict: 'used' },
+    ],
+    [
+      'a meeting after the login is the later evidence',
+      { lastLoginAt: '2026-06-10T08:00:00Z', usage: hosted(1, '2026-06-15T08:00:00Z') },
+      { at: '2026-06-15T08:00:00Z', source: 'hosted', verdict: 'used' },
+    ],
+    [
+      'a login after the meeting is the later evidence',
+      { lastLoginAt: '2026-06-20T08:00:00Z', usage: hosted(1, '2026-06-15T08:00:00Z') },
+      { at: '2026-06-20T08:00:00Z', source: 'login', verdict: 'used' },
+    ],
+    [
+      'instants are compared as instants, not as texts',
+      { lastLoginAt: '2026-06-15T09:00:00+09:00', usage: hosted(1, '2026-06-15T01:00:00Z') },
+      { at: '2026-06-15T01:00:00Z', source: 'hosted', verdict: 'used' },
+    ],
+    [
+      'meetings whose dates were not read are use without a date',
+      { usage: hosted(2) },
+      { at: null, source: 'hosted', verdict: 'used' },
+    ],
+    [
+      'undated meetings in the window outweigh a login before it',
+      { lastLoginAt: '2026-03-01T08:00:00Z', usage: hosted(2) },
+      { at: null, source: 'hosted', verdict: 'used' },
+    ],
+    [
+      'undated meetings are use although another month could not be read',
+      { usage: hosted(2), usageComplete: false },
+      { at: null, source: 'hosted', verdict: 'used' },
+    ],
+    [
+      'a login before the window is use before the window',
+      { lastLoginAt: '2026-03-01T08:00:00Z' },
+      { at: '2026-03-01T08:00:00Z', source: 'login', verdict: 'before-window' },
+    ],
+    [
+      'a login more than three days before the window is use before the window',
+      { lastLoginAt: '2026-05-28T23:59:59Z' },
+      { at: '2026-05-28T23:59:59Z', source: 'login', verdict: 'before-window' },
+    ],
+    [
+      'a login three days before the window may be a later one that Zoom has not told yet',
+      { lastLoginAt: '2026-05-29T00:00:00Z' },
+      { at: '2026-05-29T00:00:00Z', source: 'login', verdict: 'unknown' },
+    ],
+    [
+      'a login just before the window may be a later one that Zoom has not told yet',
+      { lastLoginAt: '2026-05-31T23:59:59Z' },
+      { at: '2026-05-31T23:59:59Z', source: 'login', verdict: 'unknown' },
+    ],
+    ['neither login nor meeting is never', {}, { at: null, source: null, verdict: 'never' }],
+    [
+      'neither login nor meeting is unknown while meetings may be missing',
+      { usageComplete: false },
+      { at: null, source: null, verdict: 'unknown' },
+    ],
+    [
+      'no login is unknown when usage was not read',
+      { usage: null, usageComplete: false },
+      { at: null, source: null, verdict: 'unknown' },
+    ],
+    [
+      'a login before the window is unknown while meetings may be missing',
+      { lastLoginAt: '2026-03-01T08:00:00Z', usage: null, usageComplete: false },
+      { at: '2026-03-01T08:00:00Z', source: 'login', verdict: 'unknown' },
+    ],
+    [
+      'a login in the window is use although usage was not read',
+      { lastLoginAt: '2026-06-15T08:00:00Z', usage: null, usageComplete: false },
+      { at: '2026-06-15T08:00:00Z', source: 'login', verdict: 'used' },
+    ],
+    ['a login that is no date is none', { lastLoginAt: 'yesterday' }, { at: null, source: null, verdict: 'never' }],
+    [
+      'without a window any login is use',
+      { lastLoginAt: '2019-01-01T00:00:00Z', usage: null, window: null, usageComplete: false },
+      { at: '2019-01-01T00:00:00Z', source: 'login', verdict: 'used' },
+    ],
+    [
+      'without a window no login is unknown',
+      { usage: null, window: null, usageComplete: false },
+      { at: null, source: null, verdict: 'unknown' },
+    ],
+  ])('%s', (_case, known, expected) => {
+    expect(judge(known)).toEqual(expected);
+  });
+});

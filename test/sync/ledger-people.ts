@@ -1,0 +1,42 @@
+import type { AccountUser, License } from '../../src/sync/snapshot.js';
+
+/** A paid licence of its own, but for what a test says. */
+export function license(product: License['product'], name: string, rest: Partial<License> = {}): License {
+  const plain = { tier: null, capacity: null, code: null, subscriptionId: null, paid: true, includedIn: null };
+  return { product, name, ...plain, ...rest };
+}
+
+export const LICENSED = license('meetings', 'Licensed', { tier: 'licensed', code: '2' });
+export const BASIC = license('meetings', 'Basic', { tier: 'basic', code: '1', paid: false });
+export const webinar = (capacity: number): License => license('webinar', `Webinar ${capacity}`, { capacity });
+export const phone = (code: number, name: string): License =>
+  license('phone', name, { tier: 'calling-plan', code: String(code) });
+
+/** Somebody of whom only status and licences matter. */
+export function holder(status: AccountUser['status'], ...licenses: License[]): AccountUser {
+  return {
+    key: 'u1',
+    id: 'u1',
+    email: 'ann@example.com',
+    firstName: null,
+    lastName: null,
+    displayName: null,
+    status,
+    external: null,
+    department: null,
+    role: null,
+    groups: [],
+    createdAt: null,
+    timezone: null,
+    licenses,
+    licensesComplete: true,
+    lastLoginAt: null,
+    lastUsed: { at: null, source: null, verdict: 'unknown' },
+    usage: null,
+  };
+}
+
+/** So many people who hold the same. */
+export function holders(count: number, status: AccountUser['status'], ...licenses: License[]): AccountUser[] {
+  return Array.from({ length: count }, () => holder(status, ...licenses));
+}

@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { personKey, readPeople } from '../../src/sync/read-people.js';
+import type { FakePersonInput } from '../../src/testing/index.js';
+import { isZoomError } from '../../src/types/errors.js';
+import { answer, type Connection, connect, type OnTheWay, refusal, requestsOf } from './connect.js';
+
+const ANN: FakePersonInput = { id: 'ann', email: 'ann@example.com' };
+const BOB: FakePersonInput = { id: 'bob', email: 'bob@example.com', status: 'inactive' };
+const EVE: FakePersonInput = { id: 'eve', email: 'Eve@Example.com', status: 'pending' };
+const PEOPLE = [ANN, BOB, EVE];
+
+/** Does something when a list of this status is asked for. */
+function asked(status: string, does: (nth: number, url: URL) => Response | undefined): OnTheWay {
+  let nth = 0;
+  return (url) => {
+    if (url.pathname !== '/v2/users' || url.searchParams.get('status') !== status) return undefined;
+    nth += 1;
+    return does(nth, url);
+  };
+}
+
+async function people({ run }: Connection) {
+  const { value, report } = await readPeople(run);
+  return { people: value.map(({ key, status, row }) => `${key} ${status} ${row.email}`).sort(), report };
+}
+
+describe('personKey', () => {
+  it.each([
+    ['the id where there is one', { id: 'Abc==', email: 'Ann@Example.com' }, 'Abc=='],
+    ['the lower-case address without an id', { email: 'Ann@Example.com' }, 'email:ann@example.com'],
+    ['the lower-case address with an empty id', { id: '', email: 'Ann@Example.com' }, 'email:ann@example.com'],
+  ])('is %s', (_case, row, key) => {
+    expect(personKey(row)).toBe(key);
+  });
+});
+
+describe('readPeople', () => {
+  it('reads people of every status; invited ones have no id and go by their address', async () => {
+    const connection = connect({ people: PEOPLE });
+    expect(await people(connection)).toEqual({
+      people: [
+        'ann active ann@example.com',
+        'bob inactive bob@example.com',
+        'email:eve@example.com pending Eve@Example.com',
+      ],
+      report: { status: 'complete', cause: null, why: null, missingScopes: [], read: 3, expected: 3 },
+    });
+    expect(requestsOf(connection.fake)).toEqual([
+      'users.list status=pending&page_size=2000',
+      'users.list status=active&page_size=2000',
+      'users.list status=inactive&page_size=2000',
+      'users.list status=active&page_size=1', // has anybody come back meanwhile?
+    ]);
+  });
+
+  it.each([
+    ['deactivated', { status: 'inactive' }, ANN, 'inactive', 'ann inactive ann@example.com'],
+    ['deleted and invited again', { status: 'pending' }, ANN, 'inactive', 'ann active ann@example.com'],
+    ['active: the invitation was accepted', { status: 'active' }, EVE, 'active', 'eve active Eve@Example.com'],
+  ] as const)(
+    'knows a person once who becomes %s between two lists',
+    async (_case, patch, person, before, expected) => {
+      const connection: Connection = connect(
+        { people: [person] },
+        {
+          onTheWay: asked(before, (nth) => {
+            if (nth === 1) connection.fake.account.update(person.email ?? '', patch);
+            return undefined;
+          }),
+        },
+      );
+      expect(await people(connection)).toMatchObject({
+        people: [expected],
+        report: { status: 'complete', read: 1, expected: 1 },
+      });
+    },
+  );
+
+  it('finds somebody who is reactivated after the active list and before the inactive one', async () => {
+    const connection: Connection = connect(
+      { people: PEOPLE },
+      {
+        onTheWay: asked('inactive', () => {
+          connection.fake.account.activate('bob');
+          return undefined;
+        }),
+      },
+    );
+    expect((await people(connection)).people).toContain('bob active bob@example.com');
+  });
+
+  it('reads a list again that is shorter than Zoom counts', async () => {
+    const short = { total_records: 1, next_page_token: '', users: [] };
+    const connection = connect(
+      { people: PEOPLE },
+      { onTheWay: asked('active', (nth) => (nth === 1 ? answer(short) : undefined)) },
+    );
+    expect(await people(connection)).toMatchObject({
+      people: expect.arrayContaining(['ann active ann@example.com']),
+      report: { status: 'complete', read: 3, expected: 3 },
+    });
+  });
+
+  it('reports a list that stays shorter than Zoom counts, and reads it no third time', async () => {
+    const row = (id: string) => ({ id, email: `${id}@example.com` });
+    const readings: string[] = [];
+    const connection = connect(
+      { people: [BOB, EVE] },
+      {
+        onTheWay: asked('active', (_nth, url) => {
+          readings.push(url.searchParams.get('page_size') ?? '');
+          return answer({ total_records: 4, next_page_token: '', users: [row('ann'), row('dan')] });
+        }),
+      },
+    );
+    expect(await people(connection)).toEqual({
+      people: [
+        'ann active ann@example.com',
+        'bob inactive bob@example.com',
+        'dan active dan@example.com',
+        'email:eve@example.com pending Eve@Example.com',
+      ],
+      report: {
+        status: 'partial',
+        cause: 'inconsistent',
+        why: 'Zoom counts 4 active people, 2 could be read.',
+        missingScopes: [],
+        read: 4,
+        expected: 6,
+      },
+    });
+    expect(readings).toEqual(['2000', '2000', '1']);
+  });
+
+  it('keeps people of both readings of a list that does not add up', async () => {
+    const row = (id: string) => ({ id, email: `${id}@example.com` });
+    const page = (...ids: string[]) => answer({ total_records: 3, next_page_token: '', users: ids.map(row) });
+    const connection = connect(
+      {},
+      { onTheWay: asked('active', (nth) => (nth === 1 ? page('ann', 'dan') : page('ann', 'kim'))) },
+    );
+    const { people: read, report } = await people(connection);
+    expect(read.map((person) => person.split(' ')[0])).toEqual(['ann', 'dan', 'kim']);
+    expect(report.status).toBe('partial');
+  });
+
+  it('does not know how many there should be when Zoom does not count', async () => {
+    const connection = connect(
+      { people: [EVE] },
+      { onTheWay: asked('active', () => answer({ users: [{ id: 'ann', email: 'ann@example.com' }] })) },
+    );
+    const { report } = await people(connection);
+    expect(report).toMatchObject({ status: 'complete', read: 2, expected: null });
+  });
+
+  it.each([
+    [
+      'a scope is missing',
+      refusalOf(400, 4711, 'does not contain scopes:[user:read:x].'),
+      'missing-scope',
+      ['user:read:x'],
+    ],
+    [
+      'a scope is missing and Zoom names none',
+      refusalOf(400, 4700, 'Invalid.'),
+      'missing-scope',
+      ['user:read:list_users:admin'],
+    ],
+    ['Zoom refuses', refusalOf(403, 403, 'No right.'), 'refused', []],
+    ['Zoom is in trouble', refusalOf(500, 500, 'Oh dear.'), 'failed', []],
+  ] as const)('keeps the other lists when %s for one, and names it', async (_case, refused, cause, missingScopes) => {
+    const connection = connect({ people: PEOPLE }, { onTheWay: asked('inactive', refused) });
+    const { people: read, report } = await people(connection);
+    expect(read).toEqual(['ann active ann@example.com', 'email:eve@example.com pending Eve@Example.com']);
+    expect(report).toMatchObject({ status: 'partial', cause, missingScopes, read: 2, expected: null });
+    expect(report.why).toMatch(/^The list of inactive people broke off after 0: /);
+  });
+
+  it('keeps the pages that were read before a list broke off', async () => {
+    const first = { total_records: 2, next_page_token: 'more', users: [{ id: 'ann', email: 'ann@example.com' }] };
+    const connection = connect(
+      {},
+      {
+        onTheWay: asked('active', (_nth, url) =>
+          url.searchParams.has('next_page_token') ? refusal(500, 500, 'Oh dear.') : answer(first),
+        ),
+      },
+    );
+    const { people: read, report } = await people(connection);
+    expect(read).toEqual(['ann active ann@example.com']);
+    expect(report).toMatchObject({ status: 'partial', cause: 'failed', read: 1, expected: 2 });
+    expect(report.why).toContain('The list of active people broke off after 1: ');
+  });
+
+  it('throws when not one list can be read: there is nothing to report', async () => {
+    const connection = connect({ people: PEOPLE }, { scopes: ['group:read:list_groups:admin'] });
+    const error = await readPeople(connection.run).catch((thrown: unknown) => thrown);
+    expect(isZoomError(error, 'api') && error.missingScopes).toEqual(['user:read:list_users:admin']);
+  });
+
+  it.each(['without-identity', 'not-an-object'] as const)(
+    'leaves out a row that stays %s, keeps the others, and says so',
+    async (row) => {
+      const connection = connect({ people: [ANN, { id: 'kim' }, { id: 'zoe', email: 'zoe@example.com' }, EVE] });
+      const match = { operation: 'users.list' } as const;
+      connection.fake.faults.add({ kind: 'malformed-row', row, match, after: 1, times: Number.POSITIVE_INFINITY });
+      const { people: read, report } = await people(connection);
+      expect(read).toEqual([
+        'ann active ann@example.com',
+        'email:eve@example.com pending Eve@Example.com',
+        'zoe active zoe@example.com',
+      ]);
+      expect(report).toMatchObject({ status: 'partial', cause: 'inconsistent', read: 3, expected: 4 });
+      expect(report.why).toBe('1 row(s) in the list of active people have no email address and were left out.');
+    },
+  );
+
+  it('is whole again when the second reading is', async () => {
+    const connection = connect({ people: PEOPLE });
+    connection.fake.faults.add({ kind: 'malformed-row', match: { operation: 'users.list' } });
+    expect((await people(connection)).report).toMatchObject({ status: 'complete', read: 3 });
+  });
+
+  it('ends with the reason of an abort', async () => {
+    const stop = new AbortController();
+    const reason = new Error('enough');
+    const connection = connect(
+      { people: PEOPLE },
+      {
+        signal: stop.signal,
+        onTheWay: asked('active', () => {
+          stop.abort(reason);
+          return undefined;
+        }),
+      },
+    );
+    await expect(readPeople(connection.run)).rejects.toBe(reason);
+    expect(requestsOf(connection.fake)).not.toContain('users.list status=inactive&page_size=2000');
+  });
+
+  it('reports how far it is, and the total once all lists have begun', async () => {
+    const connection = connect({ people: [ANN, { id: 'kim' }, BOB, EVE] });
+    await readPeople(connection.run);
+    expect(connection.progress.map(({ section, done, total }) => `${section} ${done}/${total}`)).toEqual([
+      'users 1/null',
+      'users 3/null',
+      'users 4/4',
+    ]);
+  });
+});
+
+function refusalOf(...refused: Parameters<typeof refusal>): () => Response {
+  return () => refusal(...refused);
+}

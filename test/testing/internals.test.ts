@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { isoSeconds } from '../../src/testing/iso-seconds.js';
+import { toJson } from '../../src/testing/json.js';
+import { Permutation } from '../../src/testing/permutation.js';
+import { Random } from '../../src/testing/random.js';
+import { lettersOf, numberOf } from '../../src/testing/random-id.js';
+import { SlidingWindow } from '../../src/testing/sliding-window.js';
+
+describe('Random', () => {
+  it('is mulberry32', () => {
+    const random = new Random(1);
+    expect([random.bits(), random.bits(), random.bits()]).toEqual([2693262067, 11749833, 2265367787]);
+  });
+
+  it('spreads evenly', () => {
+    const random = new Random(5);
+    const counts = new Array<number>(10).fill(0);
+    for (let index = 0; index < 100_000; index += 1) {
+      const value = random.below(10);
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+    expect(Math.min(...counts)).toBeGreaterThan(9_700);
+    expect(Math.max(...counts)).toBeLessThan(10_300);
+  });
+});
+
+describe('Permutation', () => {
+  it.each([1, 2, 3, 10, 1_000, 32_768, 50_001])('reaches each of %i numbers once, and back', (size) => {
+    const permutation = new Permutation(size, 7);
+    const seen = new Set<number>();
+    for (let value = 0; value < size; value += 1) {
+      const image = permutation.forward(value);
+      expect(image).toBeLessThan(size);
+      if (permutation.backward(image) !== value) throw new Error(`${value} does not come back`);
+      seen.add(image);
+    }
+    expect(seen.size).toBe(size);
+  });
+
+  it('holds for the largest size, and letters hold its numbers', () => {
+    const permutation = new Permutation(2 ** 30, 7);
+    for (let value = 0; value < 2 ** 30; value += 7_654_321) {
+      const image = permutation.forward(value);
+      expect(permutation.backward(image)).toBe(value);
+      expect(numberOf(lettersOf(image))).toBe(image);
+    }
+    expect(numberOf('ab!cd')).toBeNull();
+  });
+});
+
+describe('SlidingWindow', () => {
+  it('agrees with counting by hand', () => {
+    const random = new Random(3);
+    const window = new SlidingWindow(1_000);
+    const instants: number[] = [];
+    let now = 0;
+    let worst = 0;
+    for (let index = 0; index < 3_000; index += 1) {
+      now += random.chance(0.02) ? random.below(3_000) : random.below(12);
+      instants.push(now);
+      window.add(now);
+      const inside = instants.filter((instant) => instant > now - 1_000).length;
+      worst = Math.max(worst, inside);
+      expect(window.countAt(now)).toBe(inside);
+    }
+    expect(window.worst).toBe(worst);
+  });
+});
+
+describe('isoSeconds', () => {
+  it('agrees with Date', () => {
+    const random = new Random(4);
+    const from = Date.parse('0001-01-01T00:00:00Z');
+    const span = Date.parse('9999-12-31T23:59:59Z') - from;
+    for (let index = 0; index < 20_000; index += 1) {
+      const ms = Math.floor(from + random.fraction() * span);
+      expect(isoSeconds(ms)).toBe(`${new Date(ms).toISOString().slice(0, 19)}Z`);
+    }
+    expect(isoSeconds(Date.parse('2024-02-29T23:59:59.999Z'))).toBe('2024-02-29T23:59:59Z');
+  });
+});
+
+describe('toJson', () => {
+  it.each([
+    [{ a: 2 ** 53 - 1 }, '{"a":9007199254740991}'],
+    [{ a: 2 ** 56 }, '{"a":72057594037927936}'],
+    [[2 ** 57, -(2 ** 59)], '[144115188075855872,-576460752303423488]'],
+    [
+      { a: { b: [1, 2 ** 59] }, c: '"1234567890123456789"' },
+      '{"a":{"b":[1,576460752303423488]},"c":"\\"1234567890123456789\\""}',
+    ],
+    [{ a: 1e300, b: 0.12345678901234568 }, '{"a":1e+300,"b":0.12345678901234568}'],
+    [2 ** 57, '144115188075855872'],
+  ])('writes exact digits: %j', (value, text) => {
+    expect(toJson(value)).toBe(text);
+  });
+});
