@@ -90,7 +90,8 @@ export function rateLimitError(
     concurrent: 'Another operation on the same user is still running. Do one after the other.',
     unknown: 'Come back later.',
   };
-  return new ZoomRateLimitError(`${operation} was refused by Zoom's rate limit (${verdict.window}): ${body.message}`, {
+  const said = body.message === '' ? '.' : `: ${body.message}`;
+  return new ZoomRateLimitError(`${operation} was refused by Zoom's rate limit (${verdict.window})${said}`, {
     operation,
     status: response.status,
     code: body.code,

@@ -1,9 +1,10 @@
 import { endpoints } from '../resources/catalogue.js';
 import type { AnyEndpoint, EndpointBase, HttpMethod } from '../types/endpoint.js';
+import { findRoute } from './route-labels.js';
 
 /**
- * The operation behind a literal path: the one of the catalogue that it matches, else an unknown one that is paced as
- * HEAVY, the slowest label counted by the second.
+ * The operation behind a literal path: the one of the catalogue that it matches, else the label that Zoom publishes for
+ * the path, else HEAVY: the slowest label that is counted by the second, and one that counts against the day.
  */
 export function routeOf(method: HttpMethod, path: string): EndpointBase {
   const known = Object.values<AnyEndpoint>(endpoints).filter((endpoint) => endpoint.method === method);
@@ -11,10 +12,11 @@ export function routeOf(method: HttpMethod, path: string): EndpointBase {
     known.find((endpoint) => endpoint.path === path) ?? // `/users/summary` is no user
     known.find((endpoint) => matches(endpoint.path, path));
   if (match !== undefined) return match;
+  const published = findRoute(method, path);
   return {
     method,
-    path: hideIds(path),
-    rateLimit: 'HEAVY',
+    path: published?.template ?? hideIds(path),
+    rateLimit: published?.label ?? 'HEAVY',
     family: path.startsWith('/phone/') ? 'phone' : 'core',
     scopes: { classic: [], granular: [] },
   };

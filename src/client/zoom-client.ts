@@ -83,8 +83,8 @@ export class ZoomClient {
   }
 
   /**
-   * Calls any operation of Zoom's API, paced like all others. Paths that {@link endpoints} knows use their own
-   * rate-limit label, all others HEAVY: the slowest that is counted by the second.
+   * Calls any operation of Zoom's API, paced like all others by the rate-limit label that Zoom publishes for it (1,617
+   * operations are known). A path without a published label is paced as HEAVY.
    *
    * @param path Zoom's path below `/v2` with its values filled in and encoded, such as `/users/me`.
    * @returns The parsed JSON, unchecked; `undefined` when Zoom answers without a body.

@@ -1,4 +1,5 @@
-import { getUserSettings } from '../resources/users.js';
+import { getUser, getUserSettings } from '../resources/users.js';
+import type { EndpointBase } from '../types/endpoint.js';
 import { isZoomError, type ZoomError } from '../types/errors.js';
 import type { User, UserDetails } from '../types/zoom/user.js';
 import type { UserFeatures } from '../types/zoom/user-settings.js';
@@ -50,7 +51,7 @@ export async function readAddOns(
 ): Promise<SectionResult<Map<string, AddOnReading>>> {
   const able = people.filter((person) => canHoldAddOns(person) || (withBundles && canHoldBundle(person)));
   const readings = new Map<string, AddOnReading>();
-  const failures: ZoomError[] = [];
+  const failures: { key: string; error: ZoomError; operation: EndpointBase }[] = [];
   const readSettings = givingUp(run, (id) => run.zoom.users.getSettings(id, {}, run.call));
   const readDetails = givingUp(run, (id) => run.zoom.users.get(id, {}, run.call));
   let done = 0;
@@ -65,19 +66,21 @@ export async function readAddOns(
     done += 1;
     run.progress('addOns', done, able.length);
     if (settings.left || details.left) return;
-    const errors = [settings.error, details.error].filter((error) => error !== null);
-    failures.push(...errors);
-    if (errors.length > 0 && settings.value === null && details.value === null) return;
+    if (settings.error !== null) failures.push({ key, error: settings.error, operation: getUserSettings });
+    if (details.error !== null) failures.push({ key, error: details.error, operation: getUser });
+    const complete = settings.error === null && details.error === null;
+    if (!complete && settings.value === null && details.value === null) return;
     const features = settings.value?.feature ?? null;
-    readings.set(key, { features, details: details.value, complete: errors.length === 0 });
+    readings.set(key, { features, details: details.value, complete });
   });
 
   const counts = { read: readings.size, expected: able.length };
   const first = failures[0];
   if (first === undefined) return { value: readings, report: { ...COMPLETE, ...counts, expected: readings.size } };
-  const { cause, why, missingScopes } = explain(first, getUserSettings);
+  const { cause, why, missingScopes } = explain(first.error, first.operation);
   const status = readings.size === 0 ? 'skipped' : 'partial';
-  const text = status === 'partial' ? `The licences of ${failures.length} people could not be read. ${why}` : why;
+  const unread = new Set(failures.map(({ key }) => key)).size;
+  const text = status === 'partial' ? `The licences of ${unread} people could not be read. ${why}` : why;
   return { value: readings, report: { status, cause, why: text, missingScopes, ...counts } };
 }
 

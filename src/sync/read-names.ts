@@ -10,9 +10,16 @@ export async function readNames(
   list: Paginated<{ id: string; name?: string | undefined }>,
 ): Promise<SectionResult<Map<string, string>>> {
   const names = new Map<string, string>();
-  for await (const { id, name } of list) {
-    if (name) names.set(id, name);
-    run.progress(section, names.size, null);
+  let read = 0;
+  let rejected = 0;
+  for await (const page of list.pages()) {
+    for (const { id, name } of page.items) if (name) names.set(id, name);
+    read += page.items.length;
+    rejected += page.rejected.length;
+    run.progress(section, read, null);
   }
-  return { value: names, report: { ...COMPLETE, read: names.size, expected: null } };
+  const counts = { read, expected: null };
+  if (rejected === 0) return { value: names, report: { ...COMPLETE, ...counts } };
+  const why = `${rejected} row(s) of the list have no id and were left out.`;
+  return { value: names, report: { status: 'partial', cause: 'inconsistent', why, missingScopes: [], ...counts } };
 }

@@ -1,4 +1,4 @@
-import { listPhoneUsers } from '../resources/phone/phone-users.js';
+import { listCallingPlans } from '../resources/phone/calling-plans.js';
 import { isZoomError } from '../types/errors.js';
 import type { CallingPlan, PhoneUser } from '../types/zoom/phone-user.js';
 import { COMPLETE, explain, type SectionResult } from './section.js';
@@ -8,31 +8,46 @@ import type { SyncRun } from './sync-run.js';
 export interface PhoneReading {
   /** By Zoom's user id. */
   users: Map<string, PhoneUser>;
+  /** Whether the list was read to its end: who is not in it has no Zoom Phone. */
+  whole: boolean;
   /** `null` when they could not be read. */
   callingPlans: CallingPlan[] | null;
 }
 
 /** Reads who has Zoom Phone, and the seats of its calling plans. */
 export async function readPhone(run: SyncRun): Promise<SectionResult<PhoneReading>> {
-  const plans = readCallingPlans(run);
-  plans.catch(() => undefined); // awaited below; this list may fail first
-  const users = new Map<string, PhoneUser>();
-  let total: number | null = null;
-  for await (const page of run.zoom.phone.users.list({}, run.call).pages()) {
-    for (const user of page.items) users.set(user.id, user);
-    if (page.totalRecords !== null) total = Math.max(total ?? 0, page.totalRecords);
-    run.progress('phone', users.size, total);
-  }
-  const { callingPlans, problem } = await plans;
-  const gap =
-    total !== null && users.size < total ? `Zoom counts ${total} Phone users, ${users.size} could be read.` : null;
+  // Both to their end: a list that goes on after the sync would be seen by nobody.
+  const [list, plans] = await Promise.allSettled([readPhoneUsers(run), readCallingPlans(run)]);
+  if (list.status === 'rejected') throw list.reason;
+  if (plans.status === 'rejected') throw plans.reason;
+  const { users, total, gap } = list.value;
+  const { callingPlans, problem } = plans.value;
   const counts = { read: users.size, expected: total };
-  const value = { users, callingPlans };
+  const value = { users, whole: gap === null, callingPlans };
   if (gap !== null) {
     return { value, report: { status: 'partial', cause: 'inconsistent', why: gap, missingScopes: [], ...counts } };
   }
   if (problem !== null) return { value, report: { status: 'partial', ...problem, ...counts } };
   return { value, report: { ...COMPLETE, ...counts } };
+}
+
+async function readPhoneUsers(run: SyncRun) {
+  const users = new Map<string, PhoneUser>();
+  let total: number | null = null;
+  let rejected = 0;
+  for await (const page of run.zoom.phone.users.list({}, run.call).pages()) {
+    for (const user of page.items) users.set(user.id, user);
+    rejected += page.rejected.length;
+    if (page.totalRecords !== null) total = Math.max(total ?? 0, page.totalRecords);
+    run.progress('phone', users.size, total);
+  }
+  return { users, total, gap: findGap(users.size, rejected, total) };
+}
+
+function findGap(read: number, rejected: number, total: number | null): string | null {
+  if (rejected > 0) return `${rejected} row(s) in the list of Phone users have no id and were left out.`;
+  if (total !== null && read < total) return `Zoom counts ${total} Phone users, ${read} could be read.`;
+  return null;
 }
 
 async function readCallingPlans(run: SyncRun) {
@@ -41,6 +56,10 @@ async function readCallingPlans(run: SyncRun) {
   } catch (error) {
     run.signal?.throwIfAborted();
     if (!isZoomError(error) || error.kind === 'closed') throw error;
-    return { callingPlans: null, problem: explain(error, listPhoneUsers) };
+    const { cause, why, missingScopes } = explain(error, listCallingPlans);
+    // Whether the account has Phone at all, the list of users tells. Where it has, this is a matter of rights.
+    const refused = cause === 'not-available';
+    const text = `The seats of calling plans are not known. ${refused ? error.message : why}`;
+    return { callingPlans: null, problem: { cause: refused ? 'refused' : cause, why: text, missingScopes } as const };
   }
 }

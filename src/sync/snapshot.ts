@@ -99,9 +99,9 @@ export interface HostedUsage {
   meetingsHosted: number;
   minutesHosted: number;
   participantsHosted: number;
-  /** Webinars among them; `null` unless `usage.meetings` was asked for. */
+  /** Webinars among them; `null` unless `usage.meetings` was asked for and meetings could be read. */
   webinarsHosted: number | null;
-  /** Start of the last one, ISO 8601; `null` unless `usage.meetings` was asked for. */
+  /** Start of the last one, ISO 8601; `null` unless `usage.meetings` was asked for and meetings could be read. */
   lastHostedAt: string | null;
 }
 

@@ -137,7 +137,7 @@ function findings(read: Readings, window: UsageWindow | null): Findings {
     addOnsAsked: read.addOns.report.cause !== 'not-requested',
     bundlesAsked: mayHaveBundles(read.seats.value),
     phone: read.phone.value?.users ?? null,
-    phoneKnown: read.phone.report.status === 'complete' || read.phone.report.cause === 'not-available',
+    phoneKnown: read.phone.value?.whole ?? read.phone.report.cause === 'not-available',
     phoneAsked: read.phone.report.cause !== 'not-requested',
     usage: read.usage.value,
     usageComplete: read.usage.report.status === 'complete',

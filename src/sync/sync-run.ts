@@ -14,6 +14,7 @@ export class SyncRun {
   readonly #onProgress: ((progress: SyncProgress) => void) | undefined;
   readonly #stats = { requests: 0, retries: 0, rateLimited: 0, queuedMs: 0 };
   readonly #requestsByBucket: Record<string, number> = {};
+  readonly #done = new Map<SectionName, number>();
 
   constructor(
     zoom: ZoomClient,
@@ -28,7 +29,10 @@ export class SyncRun {
     return this.call.signal;
   }
 
-  progress(section: SectionName, done: number, total: number | null, finished = false): void {
+  /** Reports how far a section is. It never goes back, although a list may be read again or rows turn out double. */
+  progress(section: SectionName, reached: number, total: number | null, finished = false): void {
+    const done = Math.max(reached, this.#done.get(section) ?? 0);
+    this.#done.set(section, done);
     const { requests, retries } = this.#stats;
     const elapsedMs = performance.now() - this.#startedAt;
     try {

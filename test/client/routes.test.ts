@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findRoute } from '../../src/client/route-labels.js';
+import { ROUTE_COUNT, ROUTE_TABLE } from '../../src/client/route-table.js';
 import { routeOf } from '../../src/client/routes.js';
 
 describe('a literal path that the catalogue knows', () => {
@@ -16,20 +20,57 @@ describe('a literal path that the catalogue knows', () => {
   });
 });
 
-describe('a literal path that it does not know', () => {
+describe("a literal path that only Zoom's published labels know", () => {
   it.each([
-    ['GET', '/rooms', '/rooms', 'core'],
-    ['DELETE', '/users/me', '/users/me', 'core'],
+    ['GET', '/rooms', '/rooms', 'MEDIUM', 'core'],
+    ['DELETE', '/users/me', '/users/{id}', 'LIGHT', 'core'],
+    ['DELETE', '/users/ann%40example.com', '/users/{id}', 'LIGHT', 'core'],
+    ['POST', '/users/features', '/users/features', 'MEDIUM', 'core'],
+    ['GET', '/phone/call_history', '/phone/call_history', 'HEAVY', 'phone'],
+    ['GET', '/meetings/93201235621', '/meetings/{id}', 'LIGHT', 'core'],
+    ['GET', '/users/ann%40example.com/meetings', '/users/{id}/meetings', 'MEDIUM', 'core'],
+    ['GET', '/groups/t-_-d56CSWG-7BF15LLrOw/members', '/groups/{id}/members', 'MEDIUM', 'core'],
+    ['GET', '/metrics/webinars', '/metrics/webinars', 'RESOURCE_INTENSIVE', 'core'],
+    ['GET', '/contact_center/users', '/contact_center/users', 'MEDIUM', 'core'],
+  ] as const)('%s %s is named %s without its ids and paced as %s', (method, path, name, rateLimit, family) => {
+    expect(routeOf(method, path)).toMatchObject({ method, path: name, rateLimit, family });
+  });
+});
+
+describe('a literal path that nobody knows', () => {
+  it.each([
+    ['GET', '/brand_new', '/brand_new', 'core'],
+    ['PUT', '/users', '/users', 'core'],
     ['GET', '/users/', '/users/', 'core'],
     ['GET', '/users//settings', '/users//settings', 'core'],
-    ['GET', '/phone/call_history', '/phone/call_history', 'phone'],
     ['GET', '/phonebook', '/phonebook', 'core'],
-    ['POST', '/users/features', '/users/features', 'core'],
-    ['GET', '/meetings/93201235621', '/meetings/{id}', 'core'],
-    ['GET', '/users/ann%40example.com/meetings', '/users/{id}/meetings', 'core'],
-    ['GET', '/groups/t-_-d56CSWG-7BF15LLrOw/members', '/groups/{id}/members', 'core'],
-    ['GET', '/past_meetings/%252Fabc%253D%253D', '/past_meetings/{id}', 'core'],
-  ] as const)('%s %s is HEAVY, and named %s without its ids', (method, path, name, family) => {
+    ['GET', '/phone/brand_new/Ab-12345', '/phone/brand_new/{id}', 'phone'],
+    ['GET', '/*', '/{id}', 'core'],
+    ['GET', `/${'users/'.repeat(5_000)}x`, `/${'users/'.repeat(5_000)}x`, 'core'],
+  ] as const)('%s %s is HEAVY, and named without its ids', (method, path, name, family) => {
     expect(routeOf(method, path)).toMatchObject({ method, path: name, rateLimit: 'HEAVY', family });
+  });
+});
+
+describe('the table of published labels', () => {
+  it('holds as many operations as it says', () => {
+    const pairs = ROUTE_TABLE.trim()
+      .split('\n')
+      .map((line) => line.split(' ')[1] ?? '')
+      .join('');
+    expect(pairs.length / 2).toBe(ROUTE_COUNT);
+    expect(ROUTE_COUNT).toBeGreaterThan(1_600);
+  });
+
+  // With ZOOM_FACTS naming a folder of Zoom's facts, every one of its operations is looked up.
+  const facts = process.env.ZOOM_FACTS;
+  it.runIf(facts)('finds every operation of the facts', () => {
+    const file = path.join(facts ?? '', 'routes.json');
+    const routes = JSON.parse(readFileSync(file, 'utf8')) as { method: 'GET'; path: string; label: string | null }[];
+    const wrong = routes.filter((route) => {
+      const literal = route.path.replace(/\{\w+\}/g, 'Ab-12345_x');
+      return (findRoute(route.method, literal)?.label ?? null) !== (route.label?.replace('-', '_') ?? null);
+    });
+    expect(wrong).toEqual([]);
   });
 });
