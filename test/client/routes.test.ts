@@ -64,8 +64,9 @@ describe('the table of published labels', () => {
 
   // With ZOOM_FACTS naming a folder of Zoom's facts, every one of its operations is looked up.
   const facts = process.env.ZOOM_FACTS;
-  it.runIf(facts)('finds every operation of the facts', () => {
-    const file = path.join(facts ?? '', 'routes.json');
+  if (facts === undefined) return;
+  it('finds every operation of the facts', () => {
+    const file = path.join(facts, 'routes.json');
     const routes = JSON.parse(readFileSync(file, 'utf8')) as { method: 'GET'; path: string; label: string | null }[];
     const wrong = routes.filter((route) => {
       const literal = route.path.replace(/\{\w+\}/g, 'Ab-12345_x');
