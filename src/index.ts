@@ -35,6 +35,8 @@ export { syncAccount } from './sync/sync-account.js';
 export type { SyncOptions, SyncProgress } from './sync/sync-options.js';
 export type { CallOptions } from './types/call-options.js';
 export type { Clock } from './types/clock.js';
+export { type DailyLedger, memoryDailyLedger } from './types/daily-ledger.js';
+export { type DailyPool, dailyPool } from './types/daily-pool.js';
 export type {
   AnyEndpoint,
   Endpoint,
@@ -80,7 +82,7 @@ export type { Page, Paginated, RejectedRow } from './types/pages.js';
 export {
   type BucketSnapshot,
   type CallPriority,
-  DAILY_POOLS,
+  type DailyUse,
   RATE_LIMITS,
   type RateLimit,
   type RateLimitBucket,

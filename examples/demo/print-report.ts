@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import {
   type AccountSnapshot,
   type AccountUser,
-  DAILY_POOLS,
+  dailyPool,
   RATE_LIMITS,
   type RateLimitFamily,
   type RateLimitLabel,
@@ -129,9 +129,8 @@ function printCost({ stats }: AccountSnapshot, plan: ZoomPlan): void {
     const [family, label] = name.split(':') as [RateLimitFamily, RateLimitLabel];
     const { limit, windowMs } = RATE_LIMITS[plan][family][label];
     const leastSeconds = ((requests / limit) * windowMs) / 1_000;
-    const pool = DAILY_POOLS[plan][family];
-    const drawsOnPool = label === 'HEAVY' || label === 'RESOURCE_INTENSIVE';
-    const share = drawsOnPool && pool !== null ? `${((requests / pool) * 100).toFixed(2)} % of ${pool}` : '';
+    const pool = dailyPool(plan, { family, label });
+    const share = pool === null ? '' : `${((requests / pool.limit) * 100).toFixed(2)} % of ${pool.limit}`;
     return [name, requests, `${limit}/${windowMs === 1_000 ? 's' : 'min'}`, leastSeconds.toFixed(1), share];
   });
   const seconds = (stats.durationMs / 1_000).toFixed(1);

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '../types/clock.js';
+import { type DailyLedger, memoryDailyLedger } from '../types/daily-ledger.js';
 import { ZoomConfigError } from '../types/errors.js';
 import type { ZoomHooks } from '../types/hooks.js';
 import { isLoopback } from '../types/hosts.js';
@@ -22,6 +23,11 @@ export interface ZoomClientOptions {
    * account: leave some to the others. Default: 1.
    */
   share?: number | undefined;
+  /**
+   * The day's pools. `reserve`: part of each pool, in [0, 1), that bulk work (a sync) leaves to interactive calls;
+   * default 0. `ledger`: counts across restarts and processes; default: in this process only.
+   */
+  daily?: { reserve?: number | undefined; ledger?: DailyLedger | undefined } | undefined;
   /** Paces requests instead of the built-in limiter. `plan` and `share` are then yours to apply. */
   limiter?: RateLimiter | undefined;
   /** How often failed calls are repeated; `false`: never. */
@@ -57,6 +63,7 @@ export interface ResolvedOptions {
   auth: TokenProvider;
   plan: ZoomPlan;
   share: number;
+  daily: { reserve: number; ledger: DailyLedger };
   limiter: RateLimiter | undefined;
   retry: RetryPolicy;
   timeoutMs: number;
@@ -80,6 +87,10 @@ export function resolveOptions(options: ZoomClientOptions): ResolvedOptions {
     auth: options.auth,
     plan: oneOf('plan', options.plan ?? 'pro', ['free', 'pro', 'business']),
     share: share(options.share ?? 1),
+    daily: {
+      reserve: reserve(options.daily?.reserve ?? 0),
+      ledger: options.daily?.ledger ?? memoryDailyLedger(),
+    },
     limiter: options.limiter,
     retry: retryPolicy(options.retry),
     timeoutMs: positive('timeoutMs', options.timeoutMs ?? 300_000),
@@ -134,6 +145,13 @@ function share(value: number): number {
   if (typeof value === 'number' && value > 0 && value <= 1) return value;
   throw new ZoomConfigError(`share must be above 0 and at most 1, not ${String(value)}.`, {
     hint: "share: 0.5 lets this client use half of the account's limits.",
+  });
+}
+
+function reserve(value: number): number {
+  if (typeof value === 'number' && value >= 0 && value < 1) return value;
+  throw new ZoomConfigError(`daily.reserve must be at least 0 and below 1, not ${String(value)}.`, {
+    hint: "daily: { reserve: 0.1 } keeps a tenth of the day's pools for interactive calls.",
   });
 }
 

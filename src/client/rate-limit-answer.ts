@@ -1,3 +1,4 @@
+import { nextUtcDay } from '../types/daily-pool.js';
 import type { RateLimitWindow } from '../types/errors.js';
 import type { RateLimitLabel } from '../types/rate-limit.js';
 
@@ -32,7 +33,7 @@ export function judgeRateLimit(
   const retryAt = parseRetryAfter(answer.headers.get('retry-after'), now);
   const type = answer.headers.get('x-ratelimit-type') ?? '';
   if (/daily/i.test(type) || /daily|per day/i.test(answer.message)) {
-    const lifts = retryAt !== null && retryAt > now ? retryAt : nextUtcMidnight(now);
+    const lifts = retryAt !== null && retryAt > now ? retryAt : nextUtcDay(now);
     return { window: 'day', retryAt: lifts, pauseMs: 0, worthWaiting: false };
   }
   if (/concurrent|already been made/i.test(answer.message)) {
@@ -60,8 +61,4 @@ export function parseRetryAfter(value: string | null, now: number): number | nul
       ? Date.parse(text)
       : Number.NaN;
   return Number.isFinite(instant) && instant - now <= FARTHEST_RETRY_MS ? instant : null;
-}
-
-function nextUtcMidnight(now: number): number {
-  return (Math.floor(now / 86_400_000) + 1) * 86_400_000;
 }

@@ -10,6 +10,7 @@ import type { Transport, TransportResponse } from '../types/transport.js';
 import { type Answer, AnswerReader } from './answer-reader.js';
 import { apiBase } from './base-url.js';
 import { type Call, describeAttempt, finalError, timedOut } from './call.js';
+import type { DailyBudget } from './daily-budget.js';
 import { Deadline } from './deadline.js';
 import { emit } from './emit.js';
 import { positive, type ResolvedOptions } from './options.js';
@@ -25,28 +26,31 @@ import { SignalRelay } from './signal-relay.js';
 export interface RequesterParts {
   options: ResolvedOptions;
   limiter: RateLimiter;
+  budget: DailyBudget;
   transport: Transport;
 }
 
 /**
  * The way of every request:
  *
- *     retry -> slot of the rate limiter -> access token -> transport -> read the answer
+ *     retry -> the day's budget -> slot of the rate limiter -> access token -> transport -> read the answer
  *
  * One deadline and one signal span all of it. A refused token is replaced once, which is not a retry.
  */
 export class ZoomRequester implements Requester {
   readonly #options: ResolvedOptions;
   readonly #limiter: RateLimiter;
+  readonly #budget: DailyBudget;
   readonly #transport: Transport;
   readonly #reader: AnswerReader;
   readonly #relay = new SignalRelay();
   readonly #running = new Set<Promise<unknown>>();
   #closed = false;
 
-  constructor({ options, limiter, transport }: RequesterParts) {
+  constructor({ options, limiter, budget, transport }: RequesterParts) {
     this.#options = options;
     this.#limiter = limiter;
+    this.#budget = budget;
     this.#transport = transport;
     this.#reader = new AnswerReader(options);
   }
@@ -211,6 +215,7 @@ export class ZoomRequester implements Requester {
   async #slot(call: Call, signal: AbortSignal): Promise<AccessToken> {
     const { auth } = this.#options;
     const { family, rateLimit: label } = call.endpoint;
+    await this.#budget.spend({ family, label }, call.priority, call.operation);
     for (;;) {
       await auth.get(this.#tokenContext(call), signal);
       await this.#limiter.acquire({ family, label }, { priority: call.priority, signal });
@@ -233,6 +238,7 @@ export class ZoomRequester implements Requester {
     const verdict = judgeRateLimit(answer, label, this.#options.clock.now(), Math.random());
     const error = rateLimitError(response, call.operation, body, verdict);
     call.worthWaiting = verdict.worthWaiting;
+    if (verdict.window === 'day' && verdict.retryAt !== null) this.#budget.exhaust({ family, label }, verdict.retryAt);
     if (verdict.pauseMs > 0) this.#limiter.pause({ family, label }, verdict.pauseMs);
     const { window, pauseMs } = verdict;
     const event = {

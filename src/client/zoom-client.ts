@@ -7,7 +7,8 @@ import { Roles } from '../resources/roles.js';
 import { Users } from '../resources/users.js';
 import type { CallOptions } from '../types/call-options.js';
 import type { HttpMethod } from '../types/endpoint.js';
-import type { BucketSnapshot, RateLimiter, ZoomPlan } from '../types/rate-limit.js';
+import type { BucketSnapshot, DailyUse, RateLimiter, ZoomPlan } from '../types/rate-limit.js';
+import { DailyBudget } from './daily-budget.js';
 import { type ResolvedOptions, resolveOptions, type ZoomClientOptions } from './options.js';
 import { assertLiteralPath } from './path.js';
 import { createRateLimiter } from './rate-limiter.js';
@@ -51,6 +52,7 @@ export class ZoomClient {
 
   readonly #options: ResolvedOptions;
   readonly #limiter: RateLimiter;
+  readonly #budget: DailyBudget;
   readonly #requester: ZoomRequester;
 
   /** @throws ZoomConfigError when an option cannot work. Nothing is sent, and credentials are not read, before the first call. */
@@ -58,9 +60,12 @@ export class ZoomClient {
     const resolved = resolveOptions(options);
     this.#options = resolved;
     this.#limiter = resolved.limiter ?? createRateLimiter(resolved);
+    const { plan, share, daily, clock, logger } = resolved;
+    this.#budget = new DailyBudget({ plan, share, ...daily, clock, logger });
     this.#requester = new ZoomRequester({
       options: resolved,
       limiter: this.#limiter,
+      budget: this.#budget,
       transport: createTransport(resolved),
     });
     this.users = new Users(this.#requester);
@@ -100,9 +105,11 @@ export class ZoomClient {
     return this.#requester.busy;
   }
 
-  /** What each rate-limit bucket used so far is doing now. */
-  rateLimits(): BucketSnapshot[] {
-    return this.#limiter.snapshot();
+  /** What each rate-limit bucket used so far is doing now, and what is left of its day. */
+  get rateLimits(): { snapshot(): (BucketSnapshot & { day: DailyUse | null })[] } {
+    return {
+      snapshot: () => this.#limiter.snapshot().map((bucket) => ({ ...bucket, day: this.#budget.useOf(bucket) })),
+    };
   }
 
   /** Takes no further calls, waits for those that run, and lets go of everything. */

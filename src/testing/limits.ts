@@ -1,18 +1,15 @@
 import type { Clock } from '../types/clock.js';
+import { dailyPool, nextUtcDay, utcDay } from '../types/daily-pool.js';
 import {
   bucketName,
-  DAILY_POOLS,
   RATE_LIMITS,
   type RateLimitBucket,
-  type RateLimitFamily,
   type RateLimitLabel,
   type ZoomPlan,
 } from '../types/rate-limit.js';
 import { type Answer, errorAnswer } from './answer.js';
 import { isoSeconds } from './iso-seconds.js';
 import { SlidingWindow } from './sliding-window.js';
-
-const DAY_MS = 86_400_000;
 
 /** How the headers spell the labels. */
 const CATEGORIES: Readonly<Record<RateLimitLabel, string>> = {
@@ -27,8 +24,8 @@ export class Limits {
   readonly #plan: ZoomPlan;
   readonly #clock: Clock;
   readonly #passed = new Map<string, SlidingWindow>();
-  /** Requests of HEAVY and RESOURCE_INTENSIVE operations let through on a UTC day, by family. */
-  readonly #days = new Map<RateLimitFamily, { day: number; used: number }>();
+  /** Requests let through on a UTC day, by daily pool. */
+  readonly #days = new Map<string, { day: string; used: number }>();
 
   constructor(plan: ZoomPlan, clock: Clock) {
     this.#plan = plan;
@@ -38,14 +35,16 @@ export class Limits {
   /** Lets a request through (`null`) or refuses it. A refused one uses nothing up. */
   admit(bucket: RateLimitBucket): Answer | null {
     const { limit, windowMs } = RATE_LIMITS[this.#plan][bucket.family][bucket.label];
-    const today = this.#today(bucket.family);
-    const pool = isPooled(bucket.label) ? DAILY_POOLS[this.#plan][bucket.family] : null;
-    if (pool !== null && today.used >= pool) return dailyRefusal(bucket.label, pool, this.#clock.now());
+    const pool = dailyPool(this.#plan, bucket);
+    const today = pool === null ? null : this.#today(pool.name);
+    if (pool !== null && today !== null && today.used >= pool.limit) {
+      return dailyRefusal(bucket.label, pool.limit, this.#clock.now());
+    }
     const window = this.#window(bucket, windowMs);
     const now = this.#clock.elapsed();
     if (window.countAt(now) >= limit) return windowRefusal(bucket.label, limit, windowMs);
     window.add(now);
-    if (pool !== null) today.used += 1;
+    if (today !== null) today.used += 1;
     return null;
   }
 
@@ -56,18 +55,14 @@ export class Limits {
     return window;
   }
 
-  #today(family: RateLimitFamily): { day: number; used: number } {
-    const day = Math.floor(this.#clock.now() / DAY_MS);
-    const known = this.#days.get(family);
+  #today(pool: string): { day: string; used: number } {
+    const day = utcDay(this.#clock.now());
+    const known = this.#days.get(pool);
     if (known?.day === day) return known;
     const today = { day, used: 0 };
-    this.#days.set(family, today);
+    this.#days.set(pool, today);
     return today;
   }
-}
-
-function isPooled(label: RateLimitLabel): boolean {
-  return label === 'HEAVY' || label === 'RESOURCE_INTENSIVE';
 }
 
 /** 429 of a second or a minute. Zoom does not say when to come back. */
@@ -80,11 +75,10 @@ export function windowRefusal(label: RateLimitLabel, limit: number, windowMs: nu
 
 /** 429 of the daily pool, with the instant at which it is filled again. */
 export function dailyRefusal(label: RateLimitLabel, limit: number, nowMs: number): Answer {
-  const midnight = (Math.floor(nowMs / DAY_MS) + 1) * DAY_MS;
   const text =
     'You have reached the maximum daily rate limit for this API. The response headers tell when to try again.';
   return errorAnswer(429, 429, text, {
-    headers: { ...headers(label, 'Daily-limit', limit), 'retry-after': isoSeconds(midnight) },
+    headers: { ...headers(label, 'Daily-limit', limit), 'retry-after': isoSeconds(nextUtcDay(nowMs)) },
   });
 }
 

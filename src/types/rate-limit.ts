@@ -47,18 +47,19 @@ export const RATE_LIMITS: Readonly<
   },
 };
 
-/**
- * Requests per UTC day that HEAVY and RESOURCE_INTENSIVE share, by plan and family; `null` where none is published.
- * (On Free accounts HEAVY alone has 1,000 a day.)
- */
-export const DAILY_POOLS: Readonly<Record<ZoomPlan, Readonly<Record<RateLimitFamily, number | null>>>> = {
-  free: { core: 1_000, phone: null },
-  pro: { core: 30_000, phone: 15_000 },
-  business: { core: 60_000, phone: 30_000 },
-};
-
 /** How a waiting call ranks in its bucket: `interactive` overtakes `bulk`, which still gets every fifth slot. */
 export type CallPriority = 'interactive' | 'bulk';
+
+/** The daily pool that a bucket draws from. Several buckets can share one. */
+export interface DailyUse {
+  /** Requests per UTC day that this client allows itself (Zoom's limit times `share`). */
+  limit: number;
+  /** Requests counted today, as far as the ledger knows. */
+  used: number;
+  left: number;
+  /** When the next day begins. ISO 8601. */
+  resetsAt: string;
+}
 
 /** State of one bucket, for dashboards and for finding out why a call waits. */
 export interface BucketSnapshot extends RateLimitBucket {

@@ -45,13 +45,14 @@ describe('the token request', () => {
   });
 
   it.each([
-    ['https://zoomgov.com/oauth', 'https://zoomgov.com'],
-    ['https://zoomgov.com/oauth/', 'https://zoomgov.com'],
-  ])('goes to %s when told so', async (oauthUrl, host) => {
-    const oauth = nock(host).post('/oauth/token').reply(200, TOKEN);
-    nock('https://api.zoom.us').get('/v2/users/me').reply(200, { email: 'ann@example.com' });
+    ['https://zoomgov.com/oauth', 'https://zoomgov.com', 'https://api.zoomgov.com'],
+    ['https://zoomgov.com/oauth/', 'https://zoomgov.com', 'https://api.zoomgov.com'],
+    ['https://login.zoom.us/oauth', 'https://login.zoom.us', 'https://api.zoom.us'],
+  ])('goes to %s when told so, and the calls to the API of the same Zoom', async (oauthUrl, oauthHost, apiHost) => {
+    const oauth = nock(oauthHost).post('/oauth/token').reply(200, TOKEN);
+    const api = nock(apiHost).get('/v2/users/me').reply(200, { email: 'ann@example.com' });
     await new ZoomClient({ auth: serverToServer({ ...CREDENTIALS, oauthUrl }) }).users.get('me');
-    expect(oauth.isDone()).toBe(true);
+    expect([oauth.isDone(), api.isDone()]).toEqual([true, true]);
   });
 
   it('encodes credentials that hold characters with a meaning', async () => {

@@ -23,7 +23,8 @@ function configErrorOf(options: ZoomClientOptions) {
 
 describe('a client without options', () => {
   it('has the documented defaults', () => {
-    const { home, ...options } = resolveOptions({ auth });
+    const { home, daily, ...options } = resolveOptions({ auth });
+    expect(daily.reserve).toBe(0);
     expect(home).toEqual({ baseUrl: 'https://api.zoom.us/v2', chosen: false });
     expect(options).toEqual({
       auth,
@@ -49,6 +50,7 @@ describe('options that work', () => {
     { plan: 'business' },
     { share: 0.01 },
     { share: 1 },
+    { daily: { reserve: 0.5 } },
     { retry: false },
     { retry: { attempts: 1 } },
     { timeoutMs: 1 },
@@ -79,6 +81,8 @@ describe('options that cannot work are refused when the client is made', () => {
   it.each<[string, Record<string, unknown>]>([
     ['plan must be one of free, pro, business, not enterprise', { plan: 'enterprise' }],
     ['plan must be one of', { plan: '' }],
+    ['daily.reserve must be at least 0 and below 1, not 1', { daily: { reserve: 1 } }],
+    ['daily.reserve must be at least 0 and below 1, not NaN', { daily: { reserve: Number.NaN } }],
     ['share must be above 0 and at most 1, not 0', { share: 0 }],
     ['share must be above 0 and at most 1, not 1.1', { share: 1.1 }],
     ['share must be above 0 and at most 1, not -1', { share: -1 }],

@@ -38,6 +38,28 @@ export async function runUntil(until: number): Promise<void> {
 }
 
 /**
+ * Runs timers until the promise settles. Between two timers exchanges with a stub fetch get the turns of the event loop
+ * that they take; a promise that nothing can settle any more is an error.
+ */
+export async function finish<T>(promise: Promise<T>): Promise<T> {
+  let settled = false;
+  promise.then(
+    () => {
+      settled = true;
+    },
+    () => {
+      settled = true;
+    },
+  );
+  for (;;) {
+    for (let turn = 0; turn < 6 && !settled; turn += 1) await settle();
+    if (settled) return promise;
+    if (vi.getTimerCount() === 0) throw new Error('the promise waits, and no timer is left');
+    vi.advanceTimersToNextTimer();
+  }
+}
+
+/**
  * Holds the process up: both clocks go on and no timer fires meanwhile, as when the event loop is busy or the laptop
  * sleeps. Undone by `restoreMocks`.
  */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bucketName, DAILY_POOLS, RATE_LIMITS } from '../../src/types/rate-limit.js';
+import { dailyPool } from '../../src/types/daily-pool.js';
+import { bucketName, RATE_LIMITS } from '../../src/types/rate-limit.js';
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
@@ -21,12 +22,25 @@ describe("Zoom's published limits", () => {
     });
   });
 
-  it('has the daily pools of HEAVY and RESOURCE_INTENSIVE', () => {
-    expect(DAILY_POOLS).toEqual({
-      free: { core: 1_000, phone: null },
-      pro: { core: 30_000, phone: 15_000 },
-      business: { core: 60_000, phone: 30_000 },
-    });
+  it.each([
+    ['free', 'core', 'LIGHT', 'core:LIGHT', 6_000],
+    ['free', 'core', 'MEDIUM', 'core:MEDIUM', 2_000],
+    ['free', 'core', 'HEAVY', 'core:HEAVY', 1_000],
+    ['free', 'core', 'RESOURCE_INTENSIVE', 'core:RESOURCE_INTENSIVE', 30_000],
+    ['pro', 'core', 'HEAVY', 'core:HEAVY+RESOURCE_INTENSIVE', 30_000],
+    ['pro', 'core', 'RESOURCE_INTENSIVE', 'core:HEAVY+RESOURCE_INTENSIVE', 30_000],
+    ['pro', 'phone', 'HEAVY', 'phone:HEAVY+RESOURCE_INTENSIVE', 15_000],
+    ['business', 'core', 'HEAVY', 'core:HEAVY+RESOURCE_INTENSIVE', 60_000],
+    ['business', 'phone', 'RESOURCE_INTENSIVE', 'phone:HEAVY+RESOURCE_INTENSIVE', 30_000],
+  ] as const)('has the daily pool of %s %s %s', (plan, family, label, name, limit) => {
+    expect(dailyPool(plan, { family, label })).toEqual({ name, limit });
+  });
+
+  it.each(['pro', 'business'] as const)('has no daily pool for LIGHT and MEDIUM on %s', (plan) => {
+    for (const family of ['core', 'phone'] as const) {
+      expect(dailyPool(plan, { family, label: 'LIGHT' })).toBeNull();
+      expect(dailyPool(plan, { family, label: 'MEDIUM' })).toBeNull();
+    }
   });
 });
 
