@@ -251,10 +251,12 @@ export interface ZoomErrorByKind {
 /**
  * Whether a thrown value is this package's error, also when it comes from another copy of the package (an app can load
  * the ESM and the CJS build at once, and `instanceof` tells them apart).
- *
- * @param kind Narrow to one kind: `isZoomError(error, 'rate-limit')` gives `error.retryAt`.
  */
 export function isZoomError(error: unknown): error is ZoomError;
+/**
+ * Whether a thrown value is this package's error of one kind.
+ * @param kind Such as `rate-limit`: the error then has `retryAt`.
+ */
 export function isZoomError<K extends ZoomErrorKind>(error: unknown, kind: K): error is ZoomErrorByKind[K];
 export function isZoomError(error: unknown, kind?: ZoomErrorKind): boolean {
   if (typeof error !== 'object' || error === null || !(BRAND in error)) return false;
