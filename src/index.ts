@@ -80,6 +80,7 @@ export type { Logger } from './types/logger.js';
 export type { Model, Open } from './types/model.js';
 export type { Page, Paginated, RejectedRow } from './types/pages.js';
 export {
+  type BucketName,
   type BucketSnapshot,
   type CallPriority,
   type DailyUse,

@@ -7,12 +7,16 @@ interface LockOwner {
   /** Tells this lock from any later one. */
   id: string;
   pid: number;
+  /** Tells this process from an earlier one with the same pid: in a container it is often 1. */
+  startedAt: number;
   host: string;
 }
 
 const POLL_MS = 25;
-/** A lock of another host, or one that cannot be read, is taken to be dead after this long. Renewals take 30 s at most. */
-const FOREIGN_LOCK_MS = 60_000;
+/** A lock of another host, or one that cannot be read, is taken to be dead after this long. Nobody renews for longer. */
+const FOREIGN_LOCK_MS = 120_000;
+/** Much longer than any renewal: the pid that runs must be somebody else's by now. */
+const REUSED_PID_MS = 600_000;
 /** A guard is held for microseconds: one that is this old was left by a crash. */
 const GUARD_MS = 10_000;
 
@@ -22,7 +26,12 @@ const GUARD_MS = 10_000;
  * @throws the signal's reason when it aborts while waiting.
  */
 export async function lockFile(file: string, signal: AbortSignal): Promise<TokenLock> {
-  const owner: LockOwner = { id: randomUUID(), pid: process.pid, host: hostname() };
+  const owner: LockOwner = {
+    id: randomUUID(),
+    pid: process.pid,
+    startedAt: performance.timeOrigin,
+    host: hostname(),
+  };
   for (;;) {
     signal.throwIfAborted();
     if (await createExclusively(file, JSON.stringify(owner))) {
@@ -34,7 +43,8 @@ export async function lockFile(file: string, signal: AbortSignal): Promise<Token
 }
 
 async function releaseLock(file: string, id: string): Promise<void> {
-  if ((await readOwner(file))?.id === id) await rm(file, { force: true });
+  if ((await readOwner(file))?.id !== id) return;
+  await rm(file, { force: true }).catch(() => undefined); // it is found dead once this process is gone
 }
 
 /**
@@ -56,11 +66,12 @@ async function removeDead(file: string): Promise<void> {
 
 async function isDead(file: string): Promise<boolean> {
   const owner = await readOwner(file);
-  if (owner !== null && owner.host === hostname()) return !isRunning(owner.pid);
-  return (await ageOf(file)) > FOREIGN_LOCK_MS;
+  if (owner === null || owner.host !== hostname()) return (await ageOf(file)) > FOREIGN_LOCK_MS;
+  return !isRunning(owner) || (await ageOf(file)) > REUSED_PID_MS;
 }
 
-function isRunning(pid: number): boolean {
+function isRunning({ pid, startedAt }: LockOwner): boolean {
+  if (pid === process.pid) return startedAt === performance.timeOrigin;
   try {
     process.kill(pid, 0);
     return true;

@@ -51,6 +51,7 @@ async function replaceFile(file: string, text: string): Promise<void> {
     await rm(draft, { force: true });
     throw error;
   }
+  if (process.platform === 'win32') return; // it cannot sync a folder, and says so with an error
   const folder = await open(path.dirname(file), 'r');
   try {
     await folder.sync(); // the rename itself must survive a power cut

@@ -21,11 +21,14 @@ export interface OAuthRefusal {
   hint: string;
   /** Whether the grant itself is at an end, so that only a new consent helps. */
   grantEnded: boolean;
+  /** Whether the app itself was refused, so that nothing is said about the token. */
+  appRefused: boolean;
 }
 
 interface Meaning {
   hint: string;
   grantEnded?: true;
+  appRefused?: true;
 }
 
 const CREDENTIALS =
@@ -38,13 +41,13 @@ const CONSENT = 'Send somebody of the account through the authorization once mor
  * @see https://developers.zoom.us/docs/api/errors/
  */
 const MEANINGS: Readonly<Record<number, Meaning>> = {
-  4702: { hint: CREDENTIALS },
-  4704: { hint: CREDENTIALS },
-  4705: { hint: APP_TYPE },
-  4706: { hint: 'The client id, the client secret or the grant type is missing.' },
+  4702: { hint: CREDENTIALS, appRefused: true },
+  4704: { hint: CREDENTIALS, appRefused: true },
+  4705: { hint: APP_TYPE, appRefused: true },
+  4706: { hint: 'The client id, the client secret or the grant type is missing.', appRefused: true },
   4709: { hint: 'redirectUri must be the same here, in the authorization URL and in the app: to the letter.' },
   4711: { hint: `The scopes of the app have changed since the consent. ${CONSENT}`, grantEnded: true },
-  4717: { hint: 'The app is switched off: activate it in the Zoom App Marketplace.' },
+  4717: { hint: 'The app is switched off: activate it in the Zoom App Marketplace.', appRefused: true },
   4733: { hint: `The authorization code has expired: it lives five minutes. ${CONSENT}` },
   4734: { hint: `The authorization code is not valid: codes work once. ${CONSENT}` },
   4735: { hint: `The user who consented has left the account. ${CONSENT}`, grantEnded: true },
@@ -58,9 +61,9 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
 };
 
 const WORDS: Readonly<Record<string, Meaning>> = {
-  invalid_client: { hint: CREDENTIALS },
-  unauthorized_client: { hint: APP_TYPE },
-  unsupported_grant_type: { hint: APP_TYPE },
+  invalid_client: { hint: CREDENTIALS, appRefused: true },
+  unauthorized_client: { hint: APP_TYPE, appRefused: true },
+  unsupported_grant_type: { hint: APP_TYPE, appRefused: true },
   invalid_grant: { hint: `The grant is not valid any more. ${CONSENT}`, grantEnded: true },
 };
 
@@ -70,7 +73,8 @@ export function readRefusal(body: unknown): OAuthRefusal {
   const { error, reason, errorMessage, error_description, message, code } = parsed.success ? parsed.data : {};
   const said = reason ?? errorMessage ?? error_description ?? message ?? null;
   const meaning = meaningOf(error, code, said ?? '');
-  return { error: error ?? null, code: code ?? null, said: said ?? error ?? null, grantEnded: false, ...meaning };
+  const found = { error: error ?? null, code: code ?? null, said: said ?? error ?? null };
+  return { ...found, grantEnded: false, appRefused: false, ...meaning };
 }
 
 function meaningOf(error: string | undefined, code: number | undefined, said: string): Meaning {

@@ -1,7 +1,8 @@
 import type { Clock } from '../types/clock.js';
-import { ZoomTokenError } from '../types/errors.js';
+import type { Logger } from '../types/logger.js';
 import { Secret } from '../types/secret.js';
 import type { AccessToken, StoredToken, TokenContext, TokenStore } from '../types/token.js';
+import { askStore } from './ask-store.js';
 
 /** A token as it was granted: what there is to know before it is kept. */
 export interface GrantedToken {
@@ -30,10 +31,13 @@ interface HeldToken extends AccessToken {
 const USE_MARGIN_MS = 10_000;
 /** A new token is fetched this long before the old one ends (but never in the first nine tenths of its life). */
 const REFRESH_AHEAD_MS = 300_000;
-/** Lock, token request and storing together may take this long. */
-const RENEWAL_TIMEOUT_MS = 30_000;
+const LOCK_TIMEOUT_MS = 30_000;
+/** Counted from the moment of sending: a request cut short may have used up the refresh token all the same. */
+const REQUEST_TIMEOUT_MS = 30_000;
 /** A store that cannot keep a grant is asked again after this long. */
 const STORE_RETRY_MS = 250;
+/** Calls fail after this long without a store. The grant is still held, and stored before anything else is done. */
+const STORE_PATIENCE_MS = 60_000;
 
 /**
  * Keeps one access token fresh: one request at a time however many callers wait, a new token before the old one ends
@@ -48,11 +52,13 @@ export class TokenManager {
   readonly #storeKey: () => string;
   #held: HeldToken | null = null;
   #flight: Promise<AccessToken> | null = null;
+  /** Ends with whoever works on the grant now: a store without a lock needs one at a time, too. */
+  #turn: Promise<unknown> = Promise.resolve();
   #generation = 0;
   /** The access token that Zoom refused last: the store may still hold it. */
   #refused: string | null = null;
-  /** A grant that the store could not keep yet. Nothing is asked of Zoom before it is safe. */
-  #unsaved: StoredToken | null = null;
+  /** A grant that the store could not keep yet, and the refresh token that it took the place of. */
+  #unsaved: { token: StoredToken; replaces: string | null } | null = null;
   #clock: Clock | null = null;
 
   constructor(options: { request: RequestToken; store: TokenStore; storeKey: () => string }) {
@@ -89,43 +95,74 @@ export class TokenManager {
     this.#held = null;
   }
 
-  /** Takes over a grant that was obtained elsewhere: stored first, then used. */
-  async adopt(granted: GrantedToken, clock: Clock): Promise<void> {
+  /**
+   * Puts another grant in the place of the present one: stored first, then used. Nobody renews the old one meanwhile,
+   * so its last renewal cannot overwrite the new grant.
+   */
+  async replace(obtain: (signal: AbortSignal) => Promise<GrantedToken>, clock: Clock, logger: Logger): Promise<void> {
     this.#clock = clock;
-    await fromStore(async () => this.#store.set(this.#storeKey(), toStored(granted, clock)));
-    this.#hold(granted, clock);
+    await this.#alone(async (key) => {
+      const stored = await askStore(() => this.#store.get(key)); // a store that is away must fail before a code is used up
+      const granted = await obtain(AbortSignal.timeout(REQUEST_TIMEOUT_MS));
+      await this.#keep(key, { token: toStored(granted, clock), replaces: stored?.refreshToken ?? null }, clock, logger);
+    });
   }
 
-  /** Forgets what is in hand; the store is not touched. */
-  forget(): void {
-    this.#held = null;
-    this.#unsaved = null;
+  /** Forgets the grant, here and in the store. Whoever renews it now is waited for: nothing is stored afterwards. */
+  async forget(): Promise<void> {
+    await this.#alone(async (key) => {
+      await askStore(() => this.#store.delete(key));
+      this.#held = null;
+      this.#unsaved = null;
+    });
   }
 
   /** One renewal for all who wait. It belongs to nobody's signal: an abort ends only the caller's own waiting. */
   #renew(context: TokenContext): Promise<AccessToken> {
-    this.#flight ??= this.#renewOnce(context).finally(() => {
+    this.#flight ??= this.#alone((key) => this.#renewAlone(key, context)).finally(() => {
       this.#flight = null;
     });
     return this.#flight;
   }
 
-  async #renewOnce(context: TokenContext): Promise<AccessToken> {
-    const key = this.#storeKey();
-    const signal = AbortSignal.timeout(RENEWAL_TIMEOUT_MS);
-    const lock = await fromStore(async () => this.#store.lock?.(key, signal));
+  /** Works on the grant while nobody else does, in this process or in any other that shares the store. */
+  async #alone<T>(work: (key: string) => Promise<T>): Promise<T> {
+    const before = this.#turn;
+    let done = (): void => undefined;
+    this.#turn = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    await before;
     try {
-      if (this.#unsaved !== null) return await this.#save(key, this.#unsaved, context, signal);
-      const stored = await fromStore(async () => this.#store.get(key));
-      const newer = this.#newerThanHeld(stored, context.clock);
-      if (newer !== null) return this.#hold(newer, context.clock);
-      const startedAt = context.clock.elapsed();
-      const granted = await this.#request(context, signal, stored);
-      context.onToken(context.clock.elapsed() - startedAt);
-      return await this.#save(key, toStored(granted, context.clock), context, signal);
+      const key = this.#storeKey();
+      const signal = AbortSignal.timeout(LOCK_TIMEOUT_MS);
+      const lock = await askStore(async () => this.#store.lock?.(key, signal));
+      try {
+        return await work(key);
+      } finally {
+        await askStore(async () => lock?.release()).catch(() => undefined); // what was done is done
+      }
     } finally {
-      await lock?.release();
+      done();
     }
+  }
+
+  async #renewAlone(key: string, context: TokenContext): Promise<AccessToken> {
+    const { clock, logger } = context;
+    let stored = await askStore(() => this.#store.get(key));
+    const unsaved = this.#unsaved;
+    if (unsaved !== null && (stored === null || stored.refreshToken === unsaved.replaces)) {
+      await this.#keep(key, unsaved, clock, logger);
+      stored = unsaved.token;
+    }
+    this.#unsaved = null; // or somebody has put another grant in its place
+    const newer = this.#newerThanHeld(stored, clock);
+    if (newer !== null) return this.#hold(newer, clock);
+    const startedAt = clock.elapsed();
+    const granted = await this.#request(context, AbortSignal.timeout(REQUEST_TIMEOUT_MS), stored);
+    context.onToken(clock.elapsed() - startedAt);
+    const replaces = stored?.refreshToken ?? null;
+    return this.#keep(key, { token: toStored(granted, clock), replaces }, clock, logger);
   }
 
   /** What another process renewed meanwhile, if it still lives. */
@@ -137,21 +174,29 @@ export class TokenManager {
   }
 
   /** Stores a grant and only then puts its token to use. One that rotates is stored however often that takes. */
-  async #save(key: string, token: StoredToken, context: TokenContext, signal: AbortSignal): Promise<AccessToken> {
+  async #keep(
+    key: string,
+    grant: { token: StoredToken; replaces: string | null },
+    clock: Clock,
+    logger: Logger,
+  ): Promise<AccessToken> {
+    const { token } = grant;
     const rotates = token.refreshToken !== null;
-    if (rotates) this.#unsaved = token;
+    if (rotates) this.#unsaved = grant;
+    const since = clock.elapsed();
     for (;;) {
       try {
-        await fromStore(async () => this.#store.set(key, token));
+        await askStore(() => this.#store.set(key, token));
         break;
       } catch (error) {
-        if (!rotates || signal.aborted) throw error;
-        context.logger.error('The token store could not keep a new grant; trying again.', { error: messageOf(error) });
+        if (!rotates || clock.elapsed() - since >= STORE_PATIENCE_MS) throw error;
+        const fields = { error: error instanceof Error ? error.message : String(error) };
+        logger.error('The token store could not keep a new grant; trying again.', fields);
         await new Promise((resolve) => setTimeout(resolve, STORE_RETRY_MS));
       }
     }
     this.#unsaved = null;
-    return this.#hold({ ...token, lifetimeMs: token.expiresAt - context.clock.now() }, context.clock);
+    return this.#hold({ ...token, lifetimeMs: token.expiresAt - clock.now() }, clock);
   }
 
   #hold(granted: GrantedToken, clock: Clock): AccessToken {
@@ -174,21 +219,6 @@ export class TokenManager {
 function toStored(granted: GrantedToken, clock: Clock): StoredToken {
   const { accessToken, lifetimeMs, scopes, apiUrl, refreshToken } = granted;
   return { accessToken, expiresAt: clock.now() + lifetimeMs, scopes, apiUrl, refreshToken };
-}
-
-/** Asks the store. What it throws may repeat what it was given, so only the name of the error is passed on. */
-async function fromStore<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    throw new ZoomTokenError(`The token store failed (${error instanceof Error ? error.name : typeof error}).`, {
-      hint: 'Repair the token store. No grant is lost: one that could not be stored is held in memory and stored first.',
-    });
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Waits for a shared promise until the caller's own signal aborts. */

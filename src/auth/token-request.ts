@@ -25,7 +25,7 @@ export interface OAuthRequest {
   form: Record<string, string>;
 }
 
-/** A refusal of the grant itself: only a new consent helps. Thrown inside `auth` and translated there. */
+/** Zoom knows neither the refresh token nor the token to revoke: the grant is at an end. Stays inside `auth`. */
 export class GrantEndedError extends ZoomTokenError {}
 
 /**
@@ -73,9 +73,7 @@ function send(request: OAuthRequest, transport: Transport, signal: AbortSignal):
   const { clientId, clientSecret } = request;
   const form = clientSecret === null ? { client_id: clientId, ...request.form } : request.form;
   const authorization =
-    clientSecret === null
-      ? null
-      : new Secret(`Basic ${Buffer.from(`${clientId}:${clientSecret.reveal()}`).toString('base64')}`);
+    clientSecret === null ? null : new Secret(`Basic ${basicCredentials(clientId, clientSecret.reveal())}`);
   return transport({
     method: 'POST',
     url: new URL(`${request.oauthUrl}${request.path}`),
@@ -107,13 +105,35 @@ function readToken(response: TransportResponse): GrantedToken {
 }
 
 function refusal(response: TransportResponse, request: OAuthRequest): ZoomTokenError {
-  const { error, code, said, hint: meaning, grantEnded } = readRefusal(parseJson(response.text));
+  const answer = readRefusal(parseJson(response.text));
+  const { code, appRefused } = answer;
   const busy = response.status >= 500 || response.status === 429;
-  const hint = busy ? "Zoom's OAuth server is in trouble or busy; try again later." : meaning;
+  const hint = busy ? "Zoom's OAuth server is in trouble or busy; try again later." : answer.hint;
   const what = request.path === '/token' ? 'issue an access token' : 'revoke the token';
+  const oauthError = withoutSecrets(answer.error, request);
+  const said = withoutSecrets(answer.said, request);
   const message = `Zoom refused to ${what} (${response.status}${said === null ? '' : `: ${said}`}).`;
-  const details = { hint, operation: operationOf(request), status: response.status, code, oauthError: error };
-  return grantEnded && !busy ? new GrantEndedError(message, details) : new ZoomTokenError(message, details);
+  const details = { hint, operation: operationOf(request), status: response.status, code, oauthError };
+  const refreshing = request.form.grant_type === 'refresh_token' && answer.grantEnded;
+  // A gateway's page says nothing about the token, nor does a refusal of the app.
+  const revoking = request.path === '/revoke' && !appRefused && (oauthError !== null || code !== null);
+  return !busy && (refreshing || revoking)
+    ? new GrantEndedError(message, details)
+    : new ZoomTokenError(message, details);
+}
+
+/** What Zoom said, without what must not be printed: an error text may repeat what it refuses. */
+function withoutSecrets(said: string | null, { form, clientId, clientSecret }: OAuthRequest): string | null {
+  if (said === null) return null;
+  const secret = clientSecret?.reveal() ?? '';
+  const { refresh_token, code, code_verifier, token } = form;
+  return [refresh_token, code, code_verifier, token, basicCredentials(clientId, secret), secret]
+    .flatMap((value) => (value === undefined || value === '' ? [] : [value, encodeURIComponent(value)]))
+    .reduce((text, value) => text.replaceAll(value, '[redacted]'), said);
+}
+
+function basicCredentials(clientId: string, clientSecret: string): string {
+  return Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
 }
 
 function asTokenError(error: unknown, request: OAuthRequest): ZoomTokenError {

@@ -1,14 +1,16 @@
 import type { Clock } from '../types/clock.js';
 import { ZoomConfigError, ZoomReauthorizationRequiredError, ZoomTokenError } from '../types/errors.js';
 import { zoomDomain } from '../types/hosts.js';
+import { silentLogger } from '../types/logger.js';
 import { Secret } from '../types/secret.js';
 import type { StoredToken, TokenContext, TokenProvider, TokenStore } from '../types/token.js';
 import type { Transport } from '../types/transport.js';
 import { readSetting, requireSetting } from './app-credentials.js';
+import { askStore } from './ask-store.js';
 import { assertOAuthUrl } from './oauth-url.js';
 import { codeChallenge, equalSecrets, randomUrlSafe } from './pkce.js';
 import { type GrantedToken, TokenManager } from './token-manager.js';
-import { GrantEndedError, requestToken, sendOAuth } from './token-request.js';
+import { GrantEndedError, type OAuthRequest, requestToken, sendOAuth } from './token-request.js';
 
 /** Options of `userOAuth()`. */
 export interface UserOAuthOptions {
@@ -46,6 +48,7 @@ export interface UserOAuth extends TokenProvider {
   /**
    * Begins an authorization with PKCE (S256).
    * @param options `state`: your own value instead of a random one. It must be impossible to guess.
+   * @throws ZoomConfigError when `state` is empty, or `redirectUri` is not set.
    */
   authorizationUrl(options?: { state?: string | undefined }): Promise<PendingAuthorization>;
   /**
@@ -60,8 +63,8 @@ export interface UserOAuth extends TokenProvider {
   isAuthorized(): Promise<boolean>;
   /**
    * Gives the grant back to Zoom and forgets it. Fine when there is none. What Zoom does not know any more is forgotten
-   * too.
-   * @throws ZoomTokenError when Zoom could not be asked: nothing is forgotten then.
+   * too. Zoom revokes by access token, so one that has ended is renewed for the purpose.
+   * @throws ZoomTokenError when Zoom could not be asked, or refused the app: nothing is forgotten then.
    */
   revoke(): Promise<void>;
 }
@@ -72,7 +75,7 @@ export interface UserOAuthParts {
   clock: Clock;
 }
 
-const EXCHANGE_TIMEOUT_MS = 30_000;
+const REVOCATION_TIMEOUT_MS = 30_000;
 
 /** Builds a {@link UserOAuth} on a transport. Applications use `userOAuth()`. */
 export function createUserOAuth(options: UserOAuthOptions, { transport, clock }: UserOAuthParts): UserOAuth {
@@ -95,24 +98,46 @@ export function createUserOAuth(options: UserOAuthOptions, { transport, clock }:
   const refresh = async (context: TokenContext, signal: AbortSignal, stored: StoredToken | null) => {
     if (stored === null || stored.refreshToken === null) throw neverAuthorized(accountKey);
     const form = (refreshToken: string) => ({ grant_type: 'refresh_token', refresh_token: refreshToken });
-    const granted = await ask(form(stored.refreshToken), signal, context.transport).catch(async (error: unknown) => {
+    let redeemed = stored.refreshToken;
+    const granted = await ask(form(redeemed), signal, context.transport).catch(async (error: unknown) => {
       if (!(error instanceof GrantEndedError)) throw error;
       // Another process may have used the refresh token a moment ago. What it got in exchange is in the store.
-      const now = await tokenStore.get(storeKey);
+      const now = await askStore(() => tokenStore.get(storeKey));
       if (now === null || now.refreshToken === null || now.refreshToken === stored.refreshToken) {
         throw grantEnded(accountKey, error);
       }
       const lifetimeMs = now.expiresAt - context.clock.now();
       if (lifetimeMs > 60_000) return { ...now, lifetimeMs };
-      return ask(form(now.refreshToken), signal, context.transport).catch((second: unknown) => {
+      redeemed = now.refreshToken;
+      return ask(form(redeemed), signal, context.transport).catch((second: unknown) => {
         throw second instanceof GrantEndedError ? grantEnded(accountKey, second) : second;
       });
     });
     // Zoom sends a new refresh token each time; an answer without one leaves the old one in force.
-    return { ...granted, refreshToken: granted.refreshToken ?? stored.refreshToken };
+    return { ...granted, refreshToken: granted.refreshToken ?? redeemed };
   };
 
   const manager = new TokenManager({ store: tokenStore, storeKey: () => storeKey, request: refresh });
+
+  /** Whether the grant is at an end at Zoom; `false` when Zoom does not know its access token. */
+  const giveBack = async (): Promise<boolean> => {
+    const context = { transport, clock, logger: silentLogger, onToken: () => undefined };
+    // Zoom revokes by live access tokens only. Where none can be had because the grant has ended, it is given back already.
+    const token = await manager.get(context, new AbortController().signal).catch((error: unknown) => {
+      if (error instanceof ZoomReauthorizationRequiredError) return null;
+      throw error;
+    });
+    if (token === null) return true;
+    const request: OAuthRequest = { ...app(), path: '/revoke', form: { token: token.value.reveal() } };
+    try {
+      await sendOAuth(request, transport, AbortSignal.timeout(REVOCATION_TIMEOUT_MS));
+      return true;
+    } catch (error) {
+      if (!(error instanceof GrantEndedError)) throw error;
+      manager.invalidate(token);
+      return false;
+    }
+  };
 
   return {
     accountKey,
@@ -123,6 +148,7 @@ export function createUserOAuth(options: UserOAuthOptions, { transport, clock }:
     invalidate: (token) => manager.invalidate(token),
 
     authorizationUrl: async ({ state = randomUrlSafe() } = {}) => {
+      if (state === '') throw emptyState();
       const codeVerifier = randomUrlSafe();
       const url = new URL(`${oauthUrl}/authorize`);
       url.search = new URLSearchParams({
@@ -138,29 +164,21 @@ export function createUserOAuth(options: UserOAuthOptions, { transport, clock }:
 
     exchangeCode: async (callback, pending) => {
       const code = readCallback(callback, pending);
-      const signal = AbortSignal.timeout(EXCHANGE_TIMEOUT_MS);
       const form = {
         grant_type: 'authorization_code',
         code,
         redirect_uri: redirectUri(options),
         code_verifier: pending.codeVerifier,
       };
-      await manager.adopt(await ask(form, signal), clock);
+      await manager.replace((signal) => ask(form, signal), clock, silentLogger);
     },
 
-    isAuthorized: async () => ((await tokenStore.get(storeKey))?.refreshToken ?? null) !== null,
+    isAuthorized: async () => ((await askStore(() => tokenStore.get(storeKey)))?.refreshToken ?? null) !== null,
 
     revoke: async () => {
-      const stored = await tokenStore.get(storeKey);
-      if (stored !== null) {
-        const signal = AbortSignal.timeout(EXCHANGE_TIMEOUT_MS);
-        const form = { token: stored.accessToken };
-        await sendOAuth({ ...app(), path: '/revoke', form }, transport, signal).catch((error: unknown) => {
-          if (!(error instanceof ZoomTokenError) || error.status !== 400) throw error;
-        });
-      }
-      await tokenStore.delete(storeKey);
-      manager.forget();
+      // Perhaps only the access token is unknown: tried once more with a new one.
+      if (!(await giveBack())) await giveBack();
+      await manager.forget();
     },
   };
 }
@@ -168,7 +186,7 @@ export function createUserOAuth(options: UserOAuthOptions, { transport, clock }:
 /** Reads the code out of the callback. @throws ZoomTokenError */
 function readCallback(callback: URL | URLSearchParams | string, pending: PendingAuthorization): string {
   const query = callback instanceof URLSearchParams ? callback : queryOf(callback);
-  if (!equalSecrets(query.get('state') ?? '', pending.state)) {
+  if (pending.state === '' || !equalSecrets(query.get('state') ?? '', pending.state)) {
     throw new ZoomTokenError('The state of the callback is not the one that this session was given.', {
       hint: 'Begin the authorization anew in the same browser. If this happens often, somebody may be forging callbacks.',
     });
@@ -199,6 +217,12 @@ function assertAccountKey(accountKey: string): void {
   if (typeof accountKey === 'string' && /^[\x21-\x7e]{1,200}$/.test(accountKey)) return;
   throw new ZoomConfigError('accountKey must be 1 to 200 printable characters without spaces.', {
     hint: 'Use your own id of the customer, or the Zoom account id.',
+  });
+}
+
+function emptyState(): ZoomConfigError {
+  return new ZoomConfigError('state is empty.', {
+    hint: 'Leave it out for a random one. It protects the session: it must be impossible to guess.',
   });
 }
 

@@ -95,7 +95,7 @@ export class ZoomClient {
    * @returns The parsed JSON, unchecked; `undefined` when Zoom answers without a body.
    * @throws ZoomConfigError when the path holds a host, a query or dot segments.
    */
-  request(method: HttpMethod, path: string, options: RequestOptions = {}): Promise<unknown> {
+  async request(method: HttpMethod, path: string, options: RequestOptions = {}): Promise<unknown> {
     assertLiteralPath(path);
     return this.#requester.request(routeOf(method, path), path, options);
   }

@@ -5,7 +5,7 @@ import { type Answer, type Delivery, errorAnswer, jsonAnswer } from './answer.js
 import type { FakeFault } from './faults.js';
 import { toJson } from './json.js';
 import { dailyRefusal, windowRefusal } from './limits.js';
-import { expiredToken } from './oauth.js';
+import { expiredToken } from './oauth/oauth-answers.js';
 import { badPageToken } from './paging.js';
 
 const HTML = { 'content-type': 'text/html' };

@@ -12,7 +12,9 @@ import { RowCache } from './answers/row-cache.js';
 import { type FakeFaults, Faults } from './faults.js';
 import { Latency } from './latency.js';
 import { Limits } from './limits.js';
-import { type FakeCredentials, TokenServer } from './oauth.js';
+import { App, type FakeApp, type FakeCredentials } from './oauth/app.js';
+import type { FakeRefreshTokens } from './oauth/grant.js';
+import { OAuthServer } from './oauth/oauth-server.js';
 import { PageTokens } from './page-tokens.js';
 import { Pipeline } from './pipeline.js';
 import { mixSeed, Random } from './random.js';
@@ -31,6 +33,15 @@ export interface FakeZoomOptions {
   plan?: ZoomPlan;
   /** What the app signs in with. Default: fixed, obviously fake texts; see {@link FakeZoom.credentials}. */
   credentials?: Partial<FakeCredentials>;
+  /** Where the app lets Zoom send users back to, to the letter. Default: `https://app.example.com/zoom/callback`. */
+  redirectUris?: readonly string[];
+  /** The app may sign users in without a secret, by PKCE alone. Default: `false`. */
+  publicClient?: boolean;
+  /**
+   * Whether a refresh token is dead the moment it was used (`strict`, the default, as Zoom's are), or works again until
+   * its successor is used (`lenient`).
+   */
+  refreshTokens?: FakeRefreshTokens;
   /** Scopes that the app was granted. Default: every scope, classic and granular, that the catalogue names. */
   scopes?: readonly string[];
   /** Products that the account has. Default: all. */
@@ -52,7 +63,7 @@ export interface FakeZoomOptions {
 /** A Zoom account with its API, in memory. */
 export interface FakeZoom {
   /**
-   * Answers requests to `https://api.zoom.us/v2`, `https://zoom.us/oauth/token` or any other base URL from memory.
+   * Answers requests to `https://api.zoom.us/v2`, `https://zoom.us/oauth` or any other base URL from memory.
    * Give it to `new ZoomClient({ fetch: zoom.fetch })`.
    */
   readonly fetch: typeof globalThis.fetch;
@@ -71,9 +82,22 @@ export interface FakeZoom {
   readonly stats: FakeStats;
   /** What the app signs in with. */
   readonly credentials: Readonly<FakeCredentials>;
+  /** The app in the Zoom App Marketplace, which can be switched off. */
+  readonly app: FakeApp;
+  /**
+   * Plays a user who consents at an authorization URL. Opening the URL by `fetch` or over HTTP does the same for the
+   * account's owner, and answers with the redirect.
+   *
+   * @param options `user`: who consents, by id or email address. Default: the account's owner.
+   * @returns Where Zoom sends the user: your redirect URI with `code` and `state`.
+   * @throws Error when Zoom would show an error page: unknown client, redirect URI not registered, no S256.
+   */
+  consent(authorizationUrl: string | URL, options?: { user?: string }): string;
+  /** Plays a user who declines. @returns Where Zoom sends the user: your redirect URI with `error` and `state`. */
+  decline(authorizationUrl: string | URL): string;
   /** Makes an access token, for clients that bring their own. */
   issueToken(): string;
-  /** Ends every token: requests that carry one answer 401 with code 124. */
+  /** Ends every access token: requests that carry one answer 401 with code 124. Refresh tokens stay good. */
   revokeTokens(): void;
 }
 
@@ -98,14 +122,25 @@ export function createFakeZoom(options: FakeZoomOptions = {}): FakeZoom {
   const credentials = { ...CREDENTIALS, ...options.credentials };
   const stats = new Stats();
   const faults = new Faults();
-  const tokens = new TokenServer({
+  const app = new App({
     credentials,
     scopes: options.scopes ?? everyScope(),
+    redirectUris: options.redirectUris ?? ['https://app.example.com/zoom/callback'],
+    isPublic: options.publicClient ?? false,
+  });
+  const oauth = new OAuthServer({
+    app,
+    account,
     lifetimeMs: options.tokenLifetimeMs ?? 3_600_000,
+    refreshTokens: options.refreshTokens ?? 'strict',
     clock,
-    random: new Random(mixSeed(seed, 41)),
+    seed,
     onIssued: () => {
       stats.tokensIssued += 1;
+    },
+    onRotation: (grantId) => stats.countRotation(grantId),
+    onInvalidGrant: () => {
+      stats.invalidGrants += 1;
     },
   });
   const pipeline = new Pipeline({
@@ -118,7 +153,7 @@ export function createFakeZoom(options: FakeZoomOptions = {}): FakeZoom {
       hosted: new HostedMeetings(account),
     },
     plan,
-    tokens,
+    oauth,
     limits: options.limits === 'off' ? null : new Limits(plan, clock),
     faults,
     stats,
@@ -133,8 +168,11 @@ export function createFakeZoom(options: FakeZoomOptions = {}): FakeZoom {
     faults,
     stats,
     credentials,
-    issueToken: () => tokens.issue(),
-    revokeTokens: () => tokens.revoke(),
+    app,
+    consent: (url, { user } = {}) => oauth.consentPage.consent(new URL(url), user),
+    decline: (url) => oauth.consentPage.decline(new URL(url)),
+    issueToken: () => oauth.issueToken(),
+    revokeTokens: () => oauth.endAccessTokens(),
   };
 }
 

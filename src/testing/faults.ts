@@ -1,4 +1,5 @@
 import type { EndpointName } from '../resources/catalogue.js';
+import type { OAuthOperation } from './oauth/oauth-server.js';
 
 /** Faults that answer in the place of Zoom. The request is not executed, needs no token and uses up no limit. */
 export type FakeAnswerFaultKind =
@@ -47,12 +48,12 @@ export interface FakeFaultMatch {
   /** The path below `/v2` as it was sent, an operation's template such as `/users/{userId}`, or a pattern. */
   path?: string | RegExp;
   /** The operation's name, such as `users.list`; `oauth.token` for token requests. */
-  operation?: EndpointName | 'oauth.token';
+  operation?: EndpointName | OAuthOperation;
 }
 
 /** Something that goes wrong. */
 export type FakeFault = {
-  /** Which requests it hits. Default: every API request, and no token request. */
+  /** Which requests it hits. Default: every API request, and none to the OAuth server. */
   match?: FakeFaultMatch;
   /** How often it strikes; `Infinity` for always. Default: 1. */
   times?: number;
@@ -110,7 +111,7 @@ export interface FaultTarget {
   method: string;
   path: string;
   template: string | null;
-  operation: EndpointName | 'oauth.token' | null;
+  operation: EndpointName | OAuthOperation | null;
 }
 
 interface Entry {
@@ -164,7 +165,7 @@ export class Faults implements FakeFaults {
 
 function fits(match: FakeFaultMatch, target: FaultTarget): boolean {
   // A fault for "the next request" means the API: it must not be used up by the token request before it.
-  if (target.operation === 'oauth.token' && match.operation === undefined && match.path === undefined) return false;
+  if (target.operation?.startsWith('oauth.') && match.operation === undefined && match.path === undefined) return false;
   if (match.method !== undefined && match.method.toUpperCase() !== target.method) return false;
   if (match.operation !== undefined && match.operation !== target.operation) return false;
   if (match.path === undefined) return true;

@@ -23,6 +23,8 @@ export type {
   FakeSpoilingFaultKind,
 } from './faults.js';
 export { type ErrorBody, fixtures, type TokenAnswer } from './fixtures.js';
-export type { FakeCredentials } from './oauth.js';
-export type { FakeBucketName, FakeRequestRecord, FakeStats } from './stats.js';
+export type { FakeApp, FakeAppState, FakeCredentials } from './oauth/app.js';
+export type { FakeRefreshTokens } from './oauth/grant.js';
+export type { OAuthOperation } from './oauth/oauth-server.js';
+export type { FakeRequestRecord, FakeStats } from './stats.js';
 export type { FakeProducts } from './world.js';

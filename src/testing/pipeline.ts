@@ -7,7 +7,7 @@ import type { Faults } from './faults.js';
 import { HANDLERS } from './handlers.js';
 import type { Incoming } from './incoming.js';
 import type { Limits } from './limits.js';
-import type { TokenServer } from './oauth.js';
+import { type OAuthOperation, type OAuthServer, oauthOperation } from './oauth/oauth-server.js';
 import { readPage } from './paging.js';
 import type { Random } from './random.js';
 import { apiPath, matchRoute, nearestRoutes, type RouteMatch } from './routes.js';
@@ -18,7 +18,7 @@ import type { Call, World } from './world.js';
 export interface PipelineParts {
   world: World;
   plan: ZoomPlan;
-  tokens: TokenServer;
+  oauth: OAuthServer;
   /** `null`: nothing is limited. */
   limits: Limits | null;
   faults: Faults;
@@ -54,8 +54,9 @@ export class Pipeline {
     const { world, stats, faults, plan, random } = this.#parts;
     const path = apiPath(request.url);
     const route = matchRoute(request.method, path);
-    const operation = path === '/oauth/token' ? 'oauth.token' : (route?.name ?? null);
-    const template = operation === 'oauth.token' ? path : (route?.endpoint.path ?? null);
+    const oauth = oauthOperation(path);
+    const operation = oauth ?? route?.name ?? null;
+    const template = oauth === null ? (route?.endpoint.path ?? null) : path;
     const { method } = request;
     const nowMs = world.clock.now();
     const note = stats.arrive({
@@ -71,7 +72,7 @@ export class Pipeline {
     const met = faults.meet({ method, path, template, operation });
     const instead = met === null ? null : answerInstead(met.fault, { name: route?.name ?? null, plan, nowMs });
     if (instead !== null) met?.strike();
-    const delivery = instead ?? this.#serveAndSpoil(request, route, operation === 'oauth.token', met);
+    const delivery = instead ?? this.#serveAndSpoil(request, route, oauth, met);
     note('status' in delivery ? delivery.status : null);
     return 'status' in delivery
       ? { ...delivery, headers: { ...delivery.headers, ...always(random, nowMs) } }
@@ -81,11 +82,12 @@ export class Pipeline {
   #serveAndSpoil(
     request: Incoming,
     route: RouteMatch | null,
-    isToken: boolean,
+    oauth: OAuthOperation | null,
     met: ReturnType<Faults['meet']>,
   ): Delivery {
-    const { world, tokens } = this.#parts;
-    const { answer, call } = isToken ? { answer: tokens.answer(request), call: null } : this.#serve(request, route);
+    const { world } = this.#parts;
+    const { answer, call } =
+      oauth === null ? this.#serve(request, route) : { answer: this.#parts.oauth.answer(oauth, request), call: null };
     if (met === null) return { kind: 'answer', ...answer };
     const page = call?.page;
     const previous =
@@ -109,9 +111,9 @@ export class Pipeline {
   }
 
   #execute(request: Incoming, route: RouteMatch | null): Served {
-    const { world, tokens, limits } = this.#parts;
-    const scopes = tokens.authorize(request);
-    if ('status' in scopes) throw new Refusal(scopes);
+    const { world, oauth, limits } = this.#parts;
+    const bearer = oauth.authorize(request);
+    if ('status' in bearer) throw new Refusal(bearer);
     const path = apiPath(request.url);
     const phoneIsOff = path.startsWith('/phone/') && !world.products.phone;
     if (route === null) throw new Refusal(phoneIsOff ? NO_PHONE : notRecognised(request.method, path));
@@ -119,10 +121,11 @@ export class Pipeline {
     const limited = limits?.admit({ family: endpoint.family, label: endpoint.rateLimit }) ?? null;
     if (limited !== null) throw new Refusal(limited);
     if (phoneIsOff) throw new Refusal(NO_PHONE);
-    requireScope(scopes, endpoint.scopes);
+    requireScope(bearer.scopes, endpoint.scopes);
     const checked = checkRequest(name, request.url.searchParams, request.body);
     if (!('query' in checked)) throw new Refusal(validationError(checked));
-    const call = { name, params, ...checked, page: readPage(name, checked.query, world.tokens) };
+    const page = readPage(name, checked.query, world.tokens);
+    const call = { name, caller: bearer.userId, params, ...checked, page };
     return { answer: HANDLERS[name](world, call), call };
   }
 }

@@ -1,16 +1,14 @@
 import { type EndpointName, endpoints } from '../resources/catalogue.js';
 import type { AnyEndpoint } from '../types/endpoint.js';
-import { bucketName, RATE_LIMITS, type RateLimitBucket } from '../types/rate-limit.js';
+import { type BucketName, bucketName, RATE_LIMITS, type RateLimitBucket } from '../types/rate-limit.js';
+import type { OAuthOperation } from './oauth/oauth-server.js';
 import { SlidingWindow } from './sliding-window.js';
-
-/** One bucket's name, such as `core:MEDIUM`. */
-export type FakeBucketName = ReturnType<typeof bucketName>;
 
 /** One request that reached the simulated Zoom. */
 export interface FakeRequestRecord {
   method: string;
   /** The operation's name; `oauth.token` for the token endpoint; `null` for an unknown path. */
-  operation: EndpointName | 'oauth.token' | null;
+  operation: EndpointName | OAuthOperation | null;
   /** The operation's path with its placeholders; `null` for an unknown path. */
   template: string | null;
   /** The path as it was sent, below `/v2`. */
@@ -24,18 +22,24 @@ export interface FakeRequestRecord {
 
 /** Counts of everything that reached the simulated Zoom. */
 export interface FakeStats {
-  /** API requests: everything but token requests. */
+  /** API requests: everything but requests to the OAuth server. */
   readonly requests: number;
   /** API requests by bucket, such as `core:MEDIUM`. */
-  readonly byBucket: Readonly<Partial<Record<FakeBucketName, number>>>;
+  readonly byBucket: Readonly<Partial<Record<BucketName, number>>>;
   /** Requests by operation, `oauth.token` included. */
-  readonly byOperation: Readonly<Partial<Record<EndpointName | 'oauth.token', number>>>;
+  readonly byOperation: Readonly<Partial<Record<EndpointName | OAuthOperation, number>>>;
   /** Requests that were answered 429, by the limits or by a fault. */
   readonly rejected429: number;
   /** Requests to the token endpoint, answered well or not. */
   readonly tokenRequests: number;
   /** Access tokens handed out. */
   readonly tokensIssued: number;
+  /** Refresh tokens that were swapped for new ones. */
+  readonly refreshRedemptions: number;
+  /** Token requests that were answered `invalid_grant`: a code or a refresh token that is worth nothing. */
+  readonly invalidGrants: number;
+  /** Refresh tokens swapped for new ones, by grant: the id of the user who consented, `#`, and a running number. */
+  readonly rotations: Readonly<Record<string, number>>;
   /** The newest requests, oldest first. See {@link FakeStats.keepJournal}. */
   readonly journal: readonly FakeRequestRecord[];
   /** Sets how many requests the journal keeps; 0 switches it off. Default: 1,000. */
@@ -44,7 +48,7 @@ export interface FakeStats {
    * The largest number of requests of a bucket seen in any sliding window of the bucket's length (a second, or a minute
    * for RESOURCE_INTENSIVE), accepted and refused alike. Compare it with the plan's limit.
    */
-  worstWindow(bucket: RateLimitBucket | FakeBucketName): number;
+  worstWindow(bucket: RateLimitBucket | BucketName): number;
   /** Sets all counts to zero. */
   reset(): void;
 }
@@ -55,11 +59,14 @@ export type Arrival = Omit<FakeRequestRecord, 'status'> & { elapsedMs: number };
 /** Keeps {@link FakeStats}. */
 export class Stats implements FakeStats {
   requests = 0;
-  byBucket: Partial<Record<FakeBucketName, number>> = {};
-  byOperation: Partial<Record<EndpointName | 'oauth.token', number>> = {};
+  byBucket: Partial<Record<BucketName, number>> = {};
+  byOperation: Partial<Record<EndpointName | OAuthOperation, number>> = {};
   rejected429 = 0;
   tokenRequests = 0;
   tokensIssued = 0;
+  refreshRedemptions = 0;
+  invalidGrants = 0;
+  rotations: Record<string, number> = {};
   #journal: FakeRequestRecord[] = [];
   #journalLimit = 1_000;
   readonly #windows = new Map<string, SlidingWindow>();
@@ -73,7 +80,7 @@ export class Stats implements FakeStats {
     this.#journalLimit = Math.max(0, limit);
   }
 
-  worstWindow(bucket: RateLimitBucket | FakeBucketName): number {
+  worstWindow(bucket: RateLimitBucket | BucketName): number {
     return this.#windows.get(typeof bucket === 'string' ? bucket : bucketName(bucket))?.worst ?? 0;
   }
 
@@ -84,6 +91,9 @@ export class Stats implements FakeStats {
     this.rejected429 = 0;
     this.tokenRequests = 0;
     this.tokensIssued = 0;
+    this.refreshRedemptions = 0;
+    this.invalidGrants = 0;
+    this.rotations = {};
     this.#journal = [];
     this.#windows.clear();
   }
@@ -93,14 +103,20 @@ export class Stats implements FakeStats {
     const record: FakeRequestRecord = { ...arrival, status: null };
     const { operation } = record;
     if (operation === 'oauth.token') this.tokenRequests += 1;
-    else this.requests += 1;
     if (operation !== null) this.byOperation[operation] = (this.byOperation[operation] ?? 0) + 1;
-    if (operation !== null && operation !== 'oauth.token') this.#countInBucket(operation, elapsedMs);
+    if (operation === null || isApi(operation)) this.requests += 1;
+    if (operation !== null && isApi(operation)) this.#countInBucket(operation, elapsedMs);
     if (this.#journalLimit > 0) this.#note(record);
     return (status) => {
       record.status = status;
       if (status === 429) this.rejected429 += 1;
     };
+  }
+
+  /** A refresh token was swapped for a new one. */
+  countRotation(grantId: string): void {
+    this.refreshRedemptions += 1;
+    this.rotations[grantId] = (this.rotations[grantId] ?? 0) + 1;
   }
 
   #countInBucket(operation: EndpointName, elapsedMs: number): void {
@@ -117,4 +133,8 @@ export class Stats implements FakeStats {
     // Cut in big steps: cutting one off at each request would copy the whole journal each time.
     if (this.#journal.length > this.#journalLimit * 2) this.#journal = this.#journal.slice(-this.#journalLimit);
   }
+}
+
+function isApi(operation: EndpointName | OAuthOperation): operation is EndpointName {
+  return !operation.startsWith('oauth.');
 }

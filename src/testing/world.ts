@@ -32,6 +32,8 @@ export interface World {
 /** One checked request on its way to its handler. */
 export interface Call {
   name: EndpointName;
+  /** Whose consent the token stands for; `null`: the account's own token. */
+  caller: string | null;
   /** Values of the path's placeholders. */
   params: Readonly<Record<string, string>>;
   query: ReadonlyMap<string, string>;

@@ -87,7 +87,10 @@ export interface RateLimiter {
   close(): Promise<void>;
 }
 
-/** `core:LIGHT` and so on: one name for a bucket. */
-export function bucketName(bucket: RateLimitBucket): `${RateLimitFamily}:${RateLimitLabel}` {
+/** One name for a bucket, such as `core:LIGHT`. */
+export type BucketName = `${RateLimitFamily}:${RateLimitLabel}`;
+
+/** The name of a bucket. */
+export function bucketName(bucket: RateLimitBucket): BucketName {
   return `${bucket.family}:${bucket.label}`;
 }

@@ -2,10 +2,14 @@ import type { FakePerson } from '../account/fake-person.js';
 import { errorAnswer, Refusal } from '../answer.js';
 import type { Call, World } from '../world.js';
 
-/** The person whom the path names by id, email address or `me`. A pending person is known by email address only. */
+/**
+ * The person whom the path names by id, email address or `me`: the one who consented, or the account's owner. A pending person
+ * is known by email address only.
+ */
 export function findPerson(world: World, call: Call): FakePerson {
   const name = call.params.userId ?? '';
-  const person = name === 'me' ? world.account.owner : world.account.find(name);
+  const me = () => (call.caller === null ? world.account.owner : world.account.find(call.caller));
+  const person = name === 'me' ? me() : world.account.find(name);
   const hidden = person?.status === 'pending' && person.id === name;
   if (person === null || hidden || call.query.get('search_by_unique_id') === 'true') {
     throw new Refusal(errorAnswer(404, 1001, `User does not exist: ${name}.`));

@@ -1,0 +1,77 @@
+import type { Answer } from '../answer.js';
+import type { Incoming } from '../incoming.js';
+import { REFUSALS } from './oauth-answers.js';
+
+/** What an app signs in with. */
+export interface FakeCredentials {
+  accountId: string;
+  clientId: string;
+  clientSecret: string;
+}
+
+/** Whether the app may be used: `deactivated` by its developer, or `disabled-by-admin` of the account. */
+export type FakeAppState = 'active' | 'deactivated' | 'disabled-by-admin';
+
+/** The app as the Zoom App Marketplace knows it. */
+export interface FakeApp {
+  readonly state: FakeAppState;
+  /** The developer switches it off: every token request answers 4717, and no token opens the API. */
+  deactivate(): void;
+  /** An admin of the account disables it: refresh tokens answer 4738, and no token opens the API. */
+  disableByAdmin(): void;
+  /** As before: tokens and grants of before work again. */
+  activate(): void;
+}
+
+/** Keeps {@link FakeApp}, and knows the app when it signs in. */
+export class App implements FakeApp {
+  readonly credentials: Readonly<FakeCredentials>;
+  readonly scopes: readonly string[];
+  /** To the letter. */
+  readonly redirectUris: readonly string[];
+  /** May ask for tokens of users without a secret. */
+  readonly isPublic: boolean;
+  #state: FakeAppState = 'active';
+
+  constructor(parts: {
+    credentials: FakeCredentials;
+    scopes: readonly string[];
+    redirectUris: readonly string[];
+    isPublic: boolean;
+  }) {
+    this.credentials = parts.credentials;
+    this.scopes = parts.scopes;
+    this.redirectUris = parts.redirectUris;
+    this.isPublic = parts.isPublic;
+  }
+
+  get state(): FakeAppState {
+    return this.#state;
+  }
+
+  deactivate(): void {
+    this.#state = 'deactivated';
+  }
+
+  disableByAdmin(): void {
+    this.#state = 'disabled-by-admin';
+  }
+
+  activate(): void {
+    this.#state = 'active';
+  }
+
+  /** Why the request does not come from this app; `null` when it does. A public client names itself in the form. */
+  refuseClient(request: Incoming, form: URLSearchParams): Answer | null {
+    const { clientId, clientSecret } = this.credentials;
+    const sent = request.header('authorization');
+    const publicly = sent === null && this.isPublic && form.get('grant_type') !== 'account_credentials';
+    const known = publicly ? form.get('client_id') === clientId : basicOf(sent) === `${clientId}:${clientSecret}`;
+    return known ? null : REFUSALS.wrongClient();
+  }
+}
+
+function basicOf(authorization: string | null): string | null {
+  const encoded = /^Basic (\S+)$/i.exec(authorization ?? '')?.[1];
+  return encoded === undefined ? null : Buffer.from(encoded, 'base64').toString('utf8');
+}
