@@ -2,6 +2,7 @@ import type { Clock } from '../types/clock.js';
 import type { Logger } from '../types/logger.js';
 import { Secret } from '../types/secret.js';
 import type { AccessToken, StoredToken, TokenContext, TokenStore } from '../types/token.js';
+import { abortable } from './abortable.js';
 import { askStore } from './ask-store.js';
 
 /** A token as it was granted: what there is to know before it is kept. */
@@ -219,13 +220,4 @@ export class TokenManager {
 function toStored(granted: GrantedToken, clock: Clock): StoredToken {
   const { accessToken, lifetimeMs, scopes, apiUrl, refreshToken } = granted;
   return { accessToken, expiresAt: clock.now() + lifetimeMs, scopes, apiUrl, refreshToken };
-}
-
-/** Waits for a shared promise until the caller's own signal aborts. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }

@@ -60,13 +60,27 @@ export function zoomAccounts(options: ZoomAccountsOptions): ZoomAccounts {
   const held = new Map<string, Held>();
   let closed = false;
 
-  const connect = (accountKey: string): ZoomClient =>
-    new ZoomClient({
+  const connect = (accountKey: string): Held => {
+    const access = auth(accountKey);
+    const client = new ZoomClient({
       ...shared,
-      auth: auth(accountKey),
+      auth: isProvider(access) ? noting(access, () => used(entry)) : access,
       plan: typeof plan === 'function' ? plan(accountKey) : plan,
       limiter: limiter?.(accountKey),
     });
+    const entry: Held = { strong: client, weak: new WeakRef(client), usedAt: clock.elapsed() };
+    /** Calls keep an account in use too: a long list is read without asking for the client again. */
+    const used = (mine: Held): void => {
+      if (held.get(accountKey) === mine) hold(accountKey, mine, mine.weak.deref() ?? null);
+    };
+    return entry;
+  };
+
+  /** Puts the account last in the order of use. */
+  const hold = (accountKey: string, entry: Held, client: ZoomClient | null): void => {
+    held.delete(accountKey);
+    held.set(accountKey, Object.assign(entry, { strong: client, usedAt: clock.elapsed() }));
+  };
 
   const letGoOfIdle = (now: number): void => {
     // The map is in the order of use: the idle ones come first.
@@ -84,17 +98,9 @@ export function zoomAccounts(options: ZoomAccountsOptions): ZoomAccounts {
     },
     get: (accountKey) => {
       if (closed) throw new ZoomClosedError();
-      const now = clock.elapsed();
       const before = held.get(accountKey);
-      const client = before?.strong ?? before?.weak.deref() ?? connect(accountKey);
-      held.delete(accountKey);
-      held.set(accountKey, {
-        strong: client,
-        weak: before?.weak.deref() === client ? before.weak : new WeakRef(client),
-        usedAt: now,
-      });
-      letGoOfIdle(now);
-      return client;
+      const alive = before?.strong ?? before?.weak.deref();
+      ...
     },
     remove: async (accountKey) => {
       const entry = held.get(accountKey);

@@ -40,7 +40,10 @@ export function connect(account: FakeAccountInput = {}, options: ConnectOptions 
   const fake = createFakeZoom({ account: fakeAccount(account), products, limits: 'off', ...(scopes && { scopes }) });
   const zoom = new ZoomClient({
     auth: staticToken(fake.issueToken()),
-    fetch: async (input, init) => onTheWay(new URL(new Request(input).url)) ?? fake.fetch(input, init),
+    fetch: async (input, init) => {
+      const url = new URL(input instanceof Request ? input.url : input);
+      return onTheWay(url) ?? fake.fetch(input, init);
+    },
     limiter: unpaced(),
     retry: { attempts: 2, baseDelayMs: 1 },
     ...client,
