@@ -11,14 +11,11 @@ import {
   type RateLimiter,
   type ZoomPlan,
 } from '../types/rate-limit.js';
+import { DelaySpread } from './delay-spread.js';
+import { Slowdown } from './slowdown.js';
 import { wait } from './wait.js';
 import { type Waiter, WaitQueue } from './wait-queue.js';
 
-/**
- * Requests that leave evenly spaced arrive less evenly: the network delays one and not the next. Spacing them over the
- * window plus this much keeps every sliding window at Zoom within the limit while delays differ by up to 140 ms.
- */
-const DELAY_SPREAD_MS = 140;
 /** How long before a slot is due a call is handed to Bottleneck, whose bookkeeping takes a few milliseconds. */
 const HANDOVER_MS = 20;
 /** How late Bottleneck may be. */
@@ -53,6 +50,7 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
       await pacerOf(bucket).acquire(priority, signal);
     },
     pause: (bucket, durationMs) => pacerOf(bucket).pause(durationMs),
+    observe: (bucket, delayMs) => pacerOf(bucket).observe(delayMs),
     snapshot: () => [...pacers.values()].map((pacer) => pacer.snapshot()),
     close: async () => {
       closed = true;
@@ -70,7 +68,9 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
 class Pacer {
   readonly #bucket: RateLimitBucket;
   readonly #rate: RateLimit;
-  readonly #minTimeMs: number;
+  readonly #spread = new DelaySpread();
+  readonly #slowdown = new Slowdown();
+  #minTimeMs: number;
   readonly #clock: Clock;
   readonly #queue = new WaitQueue();
   #limiter: Bottleneck;
@@ -84,7 +84,7 @@ class Pacer {
     this.#bucket = bucket;
     this.#rate = rate;
     this.#clock = clock;
-    this.#minTimeMs = (rate.windowMs + DELAY_SPREAD_MS) / rate.limit;
+    this.#minTimeMs = this.#spacingMs();
     this.#limiter = this.#createLimiter();
   }
 
@@ -121,7 +121,13 @@ class Pacer {
   }
 
   pause(durationMs: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.elapsed() + durationMs);
+    const now = this.#clock.elapsed();
+    this.#slowdown.refused(now, now + durationMs);
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + durationMs);
+  }
+
+  observe(delayMs: number): void {
+    this.#spread.observe(delayMs);
   }
 
   snapshot(): BucketSnapshot {
@@ -140,7 +146,22 @@ class Pacer {
     this.#waking.abort();
   }
 
+  /** Requests spaced like this keep within the limit at Zoom's end while their delays differ by up to the spread. */
+  #spacingMs(): number {
+    const { limit, windowMs } = this.#rate;
+    return ((windowMs + this.#spread.ms) / limit) * this.#slowdown.factorAt(this.#clock.elapsed());
+  }
+
+  /** Tells Bottleneck when the spacing has moved by more than a hundredth. */
+  #keepSpacing(): void {
+    const minTimeMs = this.#spacingMs();
+    if (Math.abs(minTimeMs - this.#minTimeMs) < this.#minTimeMs / 100) return;
+    this.#minTimeMs = minTimeMs;
+    this.#limiter.updateSettings({ minTime: minTimeMs });
+  }
+
   #isIdle(): boolean {
+    this.#keepSpacing();
     const now = this.#clock.elapsed();
     const rested = now >= this.#lastGrantAt + this.#minTimeMs && now >= this.#pausedUntil;
     return rested && !this.#pumping && this.#queue.size === 0;
@@ -151,6 +172,7 @@ class Pacer {
     if (this.#pumping) return;
     this.#pumping = true;
     while (this.#queue.size > 0) {
+      this.#keepSpacing();
       const due = Math.max(this.#pausedUntil, this.#lastGrantAt + this.#minTimeMs - HANDOVER_MS);
       const restMs = Math.ceil(due - this.#clock.elapsed()); // timers count whole milliseconds
       if (restMs > 0) await this.#rest(restMs);

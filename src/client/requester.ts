@@ -1,6 +1,6 @@
 import type { AnyEndpoint, Endpoint, EndpointBase, ListEndpoint } from '../types/endpoint.js';
 import { operationName } from '../types/endpoint.js';
-import { ZoomClosedError, type ZoomError } from '../types/errors.js';
+import { isZoomError, ZoomClosedError, type ZoomError } from '../types/errors.js';
 import type { Paginated } from '../types/pages.js';
 import type { RateLimiter } from '../types/rate-limit.js';
 import type { CallArguments, Requester } from '../types/requester.js';
@@ -20,6 +20,7 @@ import { judgeRateLimit } from './rate-limit-answer.js';
 import { apiError, rateLimitError, readErrorBody, readSuccess, refusesToken, trackingId } from './response.js';
 import { withRetries } from './retry.js';
 import { decideRetry } from './retry-policy.js';
+import { RetryQuota } from './retry-quota.js';
 import { SignalRelay } from './signal-relay.js';
 
 /** What the pipeline is made of. */
@@ -44,6 +45,7 @@ export class ZoomRequester implements Requester {
   readonly #transport: Transport;
   readonly #reader: AnswerReader;
   readonly #relay = new SignalRelay();
+  readonly #quota = new RetryQuota();
   readonly #running = new Set<Promise<unknown>>();
   #closed = false;
 
@@ -94,6 +96,7 @@ export class ZoomRequester implements Requester {
 
   async #run(endpoint: AnyEndpoint, args: CallArguments, path: string, stop?: AbortSignal): Promise<Answer> {
     if (this.#closed) throw new ZoomClosedError({ operation: operationName(endpoint) });
+    this.#quota.earn();
     const call = this.#prepare(endpoint, args, path);
     const running = this.#withDeadline(call, args, stop);
     this.#running.add(running);
@@ -192,7 +195,8 @@ export class ZoomRequester implements Requester {
         signal: deadline.signal,
         operation,
       });
-      const { status, text } = response;
+      const { status, text, delayMs } = response;
+      if (delayMs !== undefined) this.#limiter.observe?.(base.bucket, delayMs);
       const durationMs = clock.elapsed() - sentAt;
       emit(call.hooks, 'onResponse', {
         ...base,
@@ -261,6 +265,8 @@ export class ZoomRequester implements Requester {
       this.#options.retry,
       Math.random(),
     );
+    // A refusal by a rate limit is paced already; anything else may be an outage that repeats would make worse.
+    if (decision.retry && !isZoomError(error, 'rate-limit') && !this.#quota.spend()) return { retry: false };
     if (decision.retry) {
       const bucket = { family: endpoint.family, label: endpoint.rateLimit };
       const reason = describeAttempt(attempt, error).reason;

@@ -35,9 +35,11 @@ export function createTransport(options: TransportOptions): Transport {
   return async (request) => {
     let url = request.url;
     for (let hop = 0; ; hop += 1) {
+      const sentAt = performance.now();
       const response = await send(request, url, options);
+      const delayMs = performance.now() - sentAt;
       const target = redirectTarget(response, url);
-      if (target === null) return read(response, request, options.maxResponseBytes);
+      if (target === null) return { ...(await read(response, request, options.maxResponseBytes)), delayMs };
       void response.body?.cancel().catch(() => undefined);
       assertRedirect(request, response, target, hop);
       url = target;

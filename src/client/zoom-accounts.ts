@@ -1,5 +1,6 @@
 import { systemClock } from '../types/clock.js';
 import { ZoomClosedError, ZoomConfigError } from '../types/errors.js';
+import type { TokenProvider } from '../types/token.js';
 import type { ZoomClientOptions } from './options.js';
 import { ZoomClient } from './zoom-client.js';
 
@@ -60,29 +61,28 @@ export function zoomAccounts(options: ZoomAccountsOptions): ZoomAccounts {
   const held = new Map<string, Held>();
   let closed = false;
 
-  const connect = (accountKey: string): Held => {
-    const access = auth(accountKey);
-    const client = new ZoomClient({
+  /** Puts an account last in the order of use. */
+  const use = (accountKey: string, client: ZoomClient, weak = new WeakRef(client)): void => {
+    held.delete(accountKey);
+    held.set(accountKey, { strong: client, weak, usedAt: clock.elapsed() });
+  };
+
+  const connect = (accountKey: string): ZoomClient => {
+    const client: ZoomClient = new ZoomClient({
       ...shared,
-      auth: isProvider(access) ? noting(access, () => used(entry)) : access,
+      // Calls keep an account in use too: a long list is read without asking for the client again.
+      auth: noting(auth(accountKey), () => {
+        const entry = held.get(accountKey);
+        if (entry?.weak.deref() === client) use(accountKey, client, entry.weak);
+      }),
       plan: typeof plan === 'function' ? plan(accountKey) : plan,
       limiter: limiter?.(accountKey),
     });
-    const entry: Held = { strong: client, weak: new WeakRef(client), usedAt: clock.elapsed() };
-    /** Calls keep an account in use too: a long list is read without asking for the client again. */
-    const used = (mine: Held): void => {
-      if (held.get(accountKey) === mine) hold(accountKey, mine, mine.weak.deref() ?? null);
-    };
-    return entry;
+    return client;
   };
 
-  /** Puts the account last in the order of use. */
-  const hold = (accountKey: string, entry: Held, client: ZoomClient | null): void => {
-    held.delete(accountKey);
-    held.set(accountKey, Object.assign(entry, { strong: client, usedAt: clock.elapsed() }));
-  };
-
-  const letGoOfIdle = (now: number): void => {
+  const letGoOfIdle = (): void => {
+    const now = clock.elapsed();
     // The map is in the order of use: the idle ones come first.
     for (const [accountKey, entry] of held) {
       if (now - entry.usedAt < idleMs) return;
@@ -99,8 +99,10 @@ export function zoomAccounts(options: ZoomAccountsOptions): ZoomAccounts {
     get: (accountKey) => {
       if (closed) throw new ZoomClosedError();
       const before = held.get(accountKey);
-      const alive = before?.strong ?? before?.weak.deref();
-      ...
+      const client = before?.strong ?? before?.weak.deref() ?? connect(accountKey);
+      use(accountKey, client);
+      letGoOfIdle();
+      return client;
     },
     remove: async (accountKey) => {
       const entry = held.get(accountKey);
@@ -113,5 +115,24 @@ export function zoomAccounts(options: ZoomAccountsOptions): ZoomAccounts {
       held.clear();
       await Promise.all(clients.map((client) => client?.close()));
     },
+  };
+}
+
+/** The same access, which tells when it is asked for. */
+function noting(auth: TokenProvider, onUse: () => void): TokenProvider {
+  if (!(typeof auth === 'object' && auth !== null && 'get' in auth && 'current' in auth)) return auth; // the client says what is wrong
+  return {
+    get accountId() {
+      return auth.accountId;
+    },
+    get domain() {
+      return auth.domain;
+    },
+    current: () => auth.current(),
+    get: (context, signal) => {
+      onUse();
+      return auth.get(context, signal);
+    },
+    invalidate: (token) => auth.invalidate(token),
   };
 }

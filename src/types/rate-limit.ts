@@ -81,6 +81,8 @@ export interface RateLimiter {
   acquire(bucket: RateLimitBucket, options: { priority: CallPriority; signal: AbortSignal }): Promise<void>;
   /** Lets nobody of this bucket through for `durationMs`: Zoom answered 429. */
   pause(bucket: RateLimitBucket, durationMs: number): void;
+  /** Told how long each exchange took from sending to the answer's headers, in milliseconds. */
+  observe?(bucket: RateLimitBucket, delayMs: number): void;
   /** The buckets used so far. */
   snapshot(): BucketSnapshot[];
   /** Releases what the limiter holds. Waiting calls are rejected. */

@@ -20,6 +20,8 @@ export interface TransportResponse {
   status: number;
   headers: Headers;
   text: string;
+  /** Milliseconds from sending to the headers of the answer. */
+  delayMs?: number | undefined;
 }
 
 /**

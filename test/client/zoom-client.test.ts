@@ -1,0 +1,151 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { serverToServer } from '../../src/auth/server-to-server.js';
+import { ZoomClient } from '../../src/client/zoom-client.js';
+import { isZoomError, ZoomConfigError } from '../../src/types/errors.js';
+import { json, refusal, stubFetch } from './stub-fetch.js';
+import { openLimiter, rejection, testClient } from './test-client.js';
+
+const USER = { email: 'ann@example.com' };
+
+describe('a client', () => {
+  it('sends nothing and reads no credentials when it is made', async () => {
+    const { fetch, sent } = stubFetch([]);
+    const zoom = new ZoomClient({ auth: serverToServer(), fetch });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([zoom.plan, sent.length]).toEqual(['pro', 0]);
+  });
+
+  it('knows its plan and, where the auth does, its account', () => {
+    const { fetch } = stubFetch([]);
+    expect(testClient(fetch, { plan: 'business' }).plan).toBe('business');
+    expect(testClient(fetch).accountId).toBeNull();
+    expect(testClient(fetch, { auth: serverToServer({ accountId: 'acc-1' }) }).accountId).toBe('acc-1');
+  });
+
+  it.each([
+    ['https://proxy.example.com/zoom/v2/', 'https://proxy.example.com/zoom/v2/users/me'],
+    ['https://api.zoomgov.com/v2', 'https://api.zoomgov.com/v2/users/me'],
+    ['http://localhost:9', 'http://localhost:9/users/me'],
+  ])('with baseUrl %s sends to %s', async (baseUrl, url) => {
+    const { fetch, sent } = stubFetch([json(USER)]);
+    await testClient(fetch, { baseUrl }).users.get('me');
+    expect(sent[0]?.url.href).toBe(url);
+  });
+
+  it('paces by its plan and its share when no limiter is given', async () => {
+    const { fetch } = stubFetch(() => json(USER));
+    const zoom = testClient(fetch, { limiter: undefined, plan: 'free', share: 0.5 });
+    const started = performance.now();
+    await Promise.all([zoom.users.get('me'), zoom.users.get('me')]);
+    expect(performance.now() - started).toBeGreaterThanOrEqual(500); // 2 a second
+    await zoom.close();
+  });
+});
+
+describe('zoom.request()', () => {
+  it('sends method, path, query and body, paced by its own label, and gives the parsed answer unchecked', async () => {
+    const limiter = openLimiter();
+    const { fetch, sent } = stubFetch([json({ anything: [1, null] }, 201)]);
+    const answer = await testClient(fetch, { limiter }).request('POST', '/groups/a%2Fb/members', {
+      query: { type: 1, skip: undefined, ids: ['x', 'y'] },
+      body: { members: [{ email: 'ann@example.com' }] },
+    });
+    expect(answer).toEqual({ anything: [1, null] });
+    expect(sent[0]).toMatchObject({ method: 'POST', body: '{"members":[{"email":"ann@example.com"}]}' });
+    expect(sent[0]?.url.href).toBe('https://api.zoom.us/v2/groups/a%2Fb/members?type=1&ids=x%2Cy');
+    expect(sent[0]?.headers.get('content-type')).toBe('application/json');
+    expect(limiter.acquired).toEqual([{ family: 'core', label: 'MEDIUM' }]);
+  });
+
+  it('sends no content type without a body, and always what it accepts', async () => {
+    const { fetch, sent } = stubFetch([json({})]);
+    await testClient(fetch).request('GET', '/users');
+    expect([sent[0]?.headers.get('content-type'), sent[0]?.headers.get('accept')]).toEqual([null, 'application/json']);
+  });
+
+  it.each<[string, () => Response, unknown]>([
+    ['no content', () => new Response(null, { status: 204 }), undefined],
+    ['an empty body', () => new Response(''), undefined],
+    ['null', () => json(null), null],
+    ['a list', () => json([1]), [1]],
+    ['a list without its usual array', () => json({ total: 1 }), { total: 1 }],
+  ])('gives %s as it is', async (_what, answer, expected) => {
+    const { fetch } = stubFetch([answer()]);
+    expect(await testClient(fetch).request('GET', '/users')).toEqual(expected);
+  });
+
+  it('fails with the same errors as methods do', async () => {
+    const { fetch } = stubFetch([refusal(404, 1001, 'None.')]);
+    const error = await rejection(testClient(fetch).request('GET', '/users/me'));
+    expect(isZoomError(error, 'api') && error.operation).toBe('GET /users/{userId}');
+  });
+
+  it.each(['//evil.example.com', 'https://evil.example.com', '/users?a=1', '/users#a', '/%2e%2e/x', '/a\\b'])(
+    'rejects the path %j and sends nothing',
+    async (path) => {
+      const { fetch, sent } = stubFetch([]);
+      expect(await rejection(testClient(fetch).request('GET', path))).toBeInstanceOf(ZoomConfigError);
+      expect(sent).toEqual([]);
+    },
+  );
+});
+
+describe('a path parameter that could lead elsewhere', () => {
+  it.each(['..', '../../oauth', '', '.', 'a/../b', 'a\0'])('%j is refused and nothing is sent', async (userId) => {
+    const { fetch, sent } = stubFetch([]);
+    const zoom = testClient(fetch);
+    expect(await rejection(zoom.users.get(userId))).toBeInstanceOf(ZoomConfigError);
+    expect(await rejection(zoom.users.deactivate(userId))).toBeInstanceOf(ZoomConfigError);
+    expect(() => zoom.account.listManagedDomains(userId)).toThrow(ZoomConfigError);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('closing', () => {
+  it('waits for calls that run, takes no further ones, and closes the limiter', async () => {
+    const limiter = openLimiter();
+    let answer: (response: Response) => void = () => undefined;
+    const fetch: typeof globalThis.fetch = () => new Promise((resolve) => (answer = resolve));
+    const zoom = testClient(fetch, { limiter });
+    const running = zoom.users.get('me');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    let closed = false;
+    const closing = zoom.close().then(() => {
+      closed = true;
+    });
+    const late = await rejection(zoom.users.get('me'));
+    expect(isZoomError(late, 'closed') && late.operation).toBe('GET /users/{userId}');
+    expect([closed, limiter.closed]).toEqual([false, false]);
+    answer(json(USER));
+    expect(await running).toEqual(USER);
+    await closing;
+    expect(limiter.closed).toBe(true);
+  });
+
+  it('refuses lists and literal paths too', async () => {
+    const zoom = testClient(stubFetch([]).fetch);
+    await zoom.close();
+    expect(isZoomError(await rejection(zoom.users.list().toArray()), 'closed')).toBe(true);
+    expect(isZoomError(await rejection(zoom.request('GET', '/users')), 'closed')).toBe(true);
+  });
+
+  it('happens by itself at the end of an `await using` block', async () => {
+    const limiter = openLimiter();
+    const zoom = testClient(stubFetch([json(USER)]).fetch, { limiter });
+    await zoom[Symbol.asyncDispose]();
+    expect(limiter.closed).toBe(true);
+  });
+
+  it('twice does no harm', async () => {
+    const zoom = testClient(stubFetch([]).fetch, { limiter: undefined });
+    await zoom.close();
+    await expect(zoom.close()).resolves.toBeUndefined();
+  });
+});
+
+describe('printing a client', () => {
+  it('shows no token', () => {
+    expect(inspect(testClient(stubFetch([]).fetch), { showHidden: true, depth: null })).not.toContain('test-token');
+  });
+});
