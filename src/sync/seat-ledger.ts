@@ -78,13 +78,15 @@ function fromBilling(seats: BilledSeats, held: HeldLine[]): SeatLedgerEntry {
       (capacity === null || license.capacity === capacity) &&
       (tier === null || license.tier === tier),
   );
+  const promised = seats.pending ?? pending;
   return {
     product,
     name,
     purchased,
     assigned,
-    pending: seats.pending ?? pending,
-    free: Math.max(0, purchased - used),
+    pending: promised,
+    // No source tells whether Zoom's usage holds the promised seats already. Counted both ways, no seat is free twice.
+    free: Math.max(0, purchased - Math.max(used, assigned + promised)),
     billedAs: used,
     difference: used - assigned,
     source: 'plan-usage',

@@ -67,7 +67,7 @@ export interface AccountUser {
   /** Admin role. The name is `null` when roles could not be read. */
   role: { id: string; name: string | null } | null;
   groups: { id: string; name: string | null }[];
-  /** ISO 8601; `null` for pending people, of whom Zoom does not tell it. */
+  /** ISO 8601; `null` where Zoom does not tell it, as for some pending people. */
   createdAt: string | null;
   timezone: string | null;
   /** Every licence the person holds, by name. Deactivated people hold none. */
@@ -161,7 +161,7 @@ export interface SeatLedgerEntry {
   assigned: number;
   /** Invited people it is promised to: as billing says, else as counted. */
   pending: number | null;
-  /** Seats to give away: bought less used by Zoom's count. */
+  /** Seats to give away: bought, less those in use and those promised. */
   free: number | null;
   /** Seats in use by Zoom's own count. */
   billedAs: number | null;

@@ -42,7 +42,16 @@ describe('billing against counted', () => {
 
   it('tells a difference below zero when more are counted than billed', () => {
     const line = ledger(holders(5, 'active', LICENSED), { planUsage: { plan_base: { hosts: 9, usage: 3 } } })[0];
-    expect(line).toMatchObject({ assigned: 5, billedAs: 3, difference: -2, free: 6 });
+    expect(line).toMatchObject({ assigned: 5, billedAs: 3, difference: -2, free: 4 });
+  });
+
+  it.each([
+    ['counts promised seats as used', 7],
+    ['leaves promised seats out', 5],
+  ])('gives no promised seat away, also where billing %s', (_what, usage) => {
+    const users = [...holders(5, 'active', LICENSED), ...holders(2, 'pending', LICENSED)];
+    const line = ledger(users, { planUsage: { plan_base: { hosts: 9, usage, pending: 2 } } })[0];
+    expect(line).toMatchObject({ assigned: 5, pending: 2, free: 2 });
   });
 
   it('has no seats to give away when more are used than bought', () => {

@@ -84,6 +84,7 @@ function expectLedger(snapshot: AccountSnapshot, fake: FakeZoom): void {
       purchased: total(product, 'bought'),
       assigned: total(product, 'assigned'),
       pending: total(product, 'pending'),
+      free: total(product, 'bought') - total(product, 'assigned') - total(product, 'pending'),
       billedAs: total(product, 'assigned'),
       difference: 0,
       source: 'plan-usage',
