@@ -96,6 +96,23 @@ describe('a refused token', () => {
   });
 });
 
+describe('a token that cannot be had', () => {
+  it('fails all calls that waited for it with one error, which tells the tries of none of them', async () => {
+    let tokens = 0;
+    const { fetch } = stubFetch((request) => {
+      if (request.url.pathname !== '/oauth/token') return EXPIRED();
+      tokens += 1;
+      return tokens === 1 ? json({ access_token: 'tok-1', expires_in: 3600 }) : refusal(400, 4717, 'App disabled.');
+    });
+    const auth = serverToServer({ accountId: 'acc-1', clientId: 'client-1', clientSecret: 'secret-1' });
+    const zoom = testClient(fetch, { auth });
+    const errors = await finish(Promise.all([1, 2, 3].map(() => rejection(zoom.users.get('me')))));
+    expect(new Set(errors).size).toBe(1);
+    expect(isZoomError(errors[0], 'token') && errors[0].attempts).toEqual([]);
+    expect(tokens).toBe(2);
+  });
+});
+
 describe('the slot and the token', () => {
   it('come in this order: a token is made ready, then a slot is taken for each request', async () => {
     const limiter = openLimiter();

@@ -68,6 +68,16 @@ describe('a wait queue', () => {
     expect(queue.size).toBe(0);
   });
 
+  it('lets 100,000 go one by one without cost', () => {
+    const queue = new WaitQueue();
+    const all = Array.from({ length: 100_000 }, () => waiter('x'));
+    const started = performance.now();
+    for (const each of all) queue.push(each);
+    for (const each of all) queue.leave(each);
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect([queue.size, queue.shift()]).toEqual([0, undefined]);
+  });
+
   it.each([7, 11])('agrees with a plain array under random use (seed %i)', (seed) => {
     let state = seed;
     const random = (below: number) => {
