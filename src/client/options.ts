@@ -3,7 +3,7 @@ import { type DailyLedger, memoryDailyLedger } from '../types/daily-ledger.js';
 import { ZoomConfigError } from '../types/errors.js';
 import type { ZoomHooks } from '../types/hooks.js';
 import { isLoopback } from '../types/hosts.js';
-import { type Logger, silentLogger } from '../types/logger.js';
+import { guardedLogger, type Logger, silentLogger } from '../types/logger.js';
 import type { RateLimiter, ZoomPlan } from '../types/rate-limit.js';
 import type { TokenProvider } from '../types/token.js';
 import { type ApiHome, defaultBaseUrl } from './base-url.js';
@@ -98,7 +98,7 @@ export function resolveOptions(options: ZoomClientOptions): ResolvedOptions {
     home: apiHome(options.baseUrl, options.auth.domain),
     fetch: options.fetch,
     maxResponseBytes: positive('maxResponseBytes', options.maxResponseBytes ?? 64 * 1024 * 1024),
-    logger: options.logger ?? silentLogger,
+    logger: guardedLogger(options.logger ?? silentLogger),
     hooks: options.hooks,
     responses: oneOf('responses', options.responses ?? 'report', ['report', 'strict']),
     clock: options.clock ?? systemClock,
@@ -115,7 +115,7 @@ function assertAuth(auth: unknown): void {
 function retryPolicy(options: RetryOptions | false | undefined): RetryPolicy {
   if (options === false) return { attempts: 1, baseDelayMs: 0, maxDelayMs: 0 };
   return {
-    attempts: positive('retry.attempts', options?.attempts ?? 5),
+    attempts: whole('retry.attempts', options?.attempts ?? 5),
     baseDelayMs: positive('retry.baseDelayMs', options?.baseDelayMs ?? 500),
     maxDelayMs: positive('retry.maxDelayMs', options?.maxDelayMs ?? 20_000),
   };
@@ -165,6 +165,13 @@ const LONGEST_TIMER_MS = 2_147_483_647;
 export function positive(name: string, value: number): number {
   if (typeof value === 'number' && value > 0 && value <= LONGEST_TIMER_MS) return value;
   throw new ZoomConfigError(`${name} must be a number above 0 and at most ${LONGEST_TIMER_MS}, not ${String(value)}.`, {
+    hint: `Leave ${name} out for the default.`,
+  });
+}
+
+function whole(name: string, value: number): number {
+  if (Number.isInteger(value)) return positive(name, value);
+  throw new ZoomConfigError(`${name} must be a whole number, not ${String(value)}.`, {
     hint: `Leave ${name} out for the default.`,
   });
 }

@@ -55,10 +55,12 @@ export function judgeRateLimit(
  */
 export function parseRetryAfter(value: string | null, now: number): number | null {
   const text = value?.trim() ?? '';
-  const instant = /^\d+(\.\d+)?$/.test(text)
-    ? now + Number(text) * 1_000
-    : /\d{4}/.test(text)
-      ? Date.parse(text)
-      : Number.NaN;
+  const instant = instantOf(text, now);
   return Number.isFinite(instant) && instant - now <= FARTHEST_RETRY_MS ? instant : null;
+}
+
+function instantOf(text: string, now: number): number {
+  if (/^\d+(\.\d+)?$/.test(text)) return now + Number(text) * 1_000;
+  if (/^\d{4}-\d\d-\d\d[T ][\d:.]+$/.test(text)) return Date.parse(`${text}Z`); // without a zone: Zoom counts in UTC
+  return /\d{4}/.test(text) ? Date.parse(text) : Number.NaN;
 }

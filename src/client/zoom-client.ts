@@ -7,6 +7,7 @@ import { Roles } from '../resources/roles.js';
 import { Users } from '../resources/users.js';
 import type { CallOptions } from '../types/call-options.js';
 import type { HttpMethod } from '../types/endpoint.js';
+import { ZoomConfigError } from '../types/errors.js';
 import type { BucketSnapshot, DailyUse, RateLimiter, ZoomPlan } from '../types/rate-limit.js';
 import { DailyBudget } from './daily-budget.js';
 import { type ResolvedOptions, resolveOptions, type ZoomClientOptions } from './options.js';
@@ -93,10 +94,13 @@ export class ZoomClient {
    *
    * @param path Zoom's path below `/v2` with its values filled in and encoded, such as `/users/me`.
    * @returns The parsed JSON, unchecked; `undefined` when Zoom answers without a body.
-   * @throws ZoomConfigError when the path holds a host, a query or dot segments.
+   * @throws ZoomConfigError when the path holds a host, a query or dot segments, or a GET has a body.
    */
   async request(method: HttpMethod, path: string, options: RequestOptions = {}): Promise<unknown> {
     assertLiteralPath(path);
+    if (method === 'GET' && options.body !== undefined) {
+      throw new ZoomConfigError('A GET request has no body.', { hint: 'Pass these values through `query`.' });
+    }
     return this.#requester.request(routeOf(method, path), path, options);
   }
 

@@ -4,7 +4,6 @@ import { resolveOptions, type ZoomClientOptions } from '../../src/client/options
 import { ZoomClient } from '../../src/client/zoom-client.js';
 import { systemClock } from '../../src/types/clock.js';
 import { isZoomError } from '../../src/types/errors.js';
-import { silentLogger } from '../../src/types/logger.js';
 
 const auth = staticToken('test-token');
 
@@ -23,7 +22,8 @@ function configErrorOf(options: ZoomClientOptions) {
 
 describe('a client without options', () => {
   it('has the documented defaults', () => {
-    const { home, daily, ...options } = resolveOptions({ auth });
+    const { home, daily, logger, ...options } = resolveOptions({ auth });
+    expect(() => logger.error('written nowhere')).not.toThrow();
     expect(daily.reserve).toBe(0);
     expect(home).toEqual({ baseUrl: 'https://api.zoom.us/v2', chosen: false });
     expect(options).toEqual({
@@ -36,7 +36,6 @@ describe('a client without options', () => {
       attemptTimeoutMs: 60_000,
       fetch: undefined,
       maxResponseBytes: 67_108_864,
-      logger: silentLogger,
       hooks: undefined,
       responses: 'report',
       clock: systemClock,
@@ -81,6 +80,7 @@ describe('options that cannot work are refused when the client is made', () => {
   it.each<[string, Record<string, unknown>]>([
     ['plan must be one of free, pro, business, not enterprise', { plan: 'enterprise' }],
     ['plan must be one of', { plan: '' }],
+    ['retry.attempts must be a whole number, not 2.5', { retry: { attempts: 2.5 } }],
     ['daily.reserve must be at least 0 and below 1, not 1', { daily: { reserve: 1 } }],
     ['daily.reserve must be at least 0 and below 1, not NaN', { daily: { reserve: Number.NaN } }],
     ['share must be above 0 and at most 1, not 0', { share: 0 }],

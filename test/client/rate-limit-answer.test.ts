@@ -15,6 +15,7 @@ const judge = (
 describe('Retry-After', () => {
   it.each([
     ['ISO 8601', '2025-06-01T12:00:30Z', NOW + 30_000],
+    ['ISO 8601 without a zone, which is UTC', '2025-06-01T12:00:30', NOW + 30_000],
     ['ISO 8601 with an offset', '2025-06-01T14:00:30+02:00', NOW + 30_000],
     ['seconds', '30', NOW + 30_000],
     ['parts of a second', '1.5', NOW + 1_500],

@@ -75,6 +75,13 @@ describe('zoom.request()', () => {
     expect(await testClient(fetch).request('GET', '/users')).toEqual(expected);
   });
 
+  it('refuses a GET with a body before anything is sent', async () => {
+    const { fetch, sent } = stubFetch([]);
+    const error = await rejection(testClient(fetch).request('GET', '/users', { body: {} }));
+    expect(error).toMatchObject({ kind: 'config' });
+    expect(sent).toEqual([]);
+  });
+
   it('fails with the same errors as methods do', async () => {
     const { fetch } = stubFetch([refusal(404, 1001, 'None.')]);
     const error = await rejection(testClient(fetch).request('GET', '/users/me'));
@@ -99,6 +106,18 @@ describe('a path parameter that could lead elsewhere', () => {
     expect(await rejection(zoom.users.deactivate(userId))).toBeInstanceOf(ZoomConfigError);
     expect(() => zoom.account.listManagedDomains(userId)).toThrow(ZoomConfigError);
     expect(sent).toEqual([]);
+  });
+});
+
+describe('a logger that throws', () => {
+  it('breaks no call', async () => {
+    const broken = () => {
+      throw new Error('the disk is full');
+    };
+    const { fetch } = stubFetch([new Response('<html>', { status: 503 }), json({ id: 'a', email: 'ann@example.com' })]);
+    const logger = { debug: broken, info: broken, warn: broken, error: broken };
+    const zoom = testClient(fetch, { logger, retry: { baseDelayMs: 1 } });
+    expect((await zoom.users.get('a')).email).toBe('ann@example.com');
   });
 });
 
