@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { StoredToken, TokenStore } from '../types/token.js';
 import { lockFile } from './file-lock.js';
+
+/** A younger draft may be one that is being written now. */
+const LEFTOVER_MS = 60_000;
 
 /**
  * Keeps grants in a folder, one file each, readable by this user only (0600). A file is replaced in one step: a crash
@@ -27,7 +30,10 @@ export function fileTokenStore(folder: string): TokenStore {
       await ready();
       await replaceFile(fileOf(key), JSON.stringify(token));
     },
-    delete: async (key) => rm(fileOf(key), { force: true }),
+    delete: async (key) => {
+      await rm(fileOf(key), { force: true });
+      await removeLeftovers(fileOf(key));
+    },
     lock: async (key, signal) => {
       await ready();
       return lockFile(`${fileOf(key)}.lock`, signal);
@@ -57,6 +63,21 @@ async function replaceFile(file: string, text: string): Promise<void> {
     await folder.sync(); // the rename itself must survive a power cut
   } finally {
     await folder.close();
+  }
+}
+
+/** A process that was killed while it wrote leaves its draft behind, with tokens in it. */
+async function removeLeftovers(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(`${path.basename(file)}.`) || !name.endsWith('.tmp')) continue;
+    const draft = path.join(folder, name);
+    const writtenAt = await stat(draft).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Number.NaN,
+    );
+    if (Date.now() - writtenAt > LEFTOVER_MS) await rm(draft, { force: true });
   }
 }
 

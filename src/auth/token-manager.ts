@@ -153,8 +153,9 @@ export class TokenManager {
     let stored = await askStore(() => this.#store.get(key));
     const unsaved = this.#unsaved;
     if (unsaved !== null && (stored === null || stored.refreshToken === unsaved.replaces)) {
-      await this.#keep(key, unsaved, clock, logger);
-      stored = unsaved.token;
+      const saved = await this.#keep(key, unsaved, clock, logger);
+      if (this.current() === saved) return saved;
+      stored = unsaved.token; // it has ended meanwhile
     }
     this.#unsaved = null; // or somebody has put another grant in its place
     const newer = this.#newerThanHeld(stored, clock);

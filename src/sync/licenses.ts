@@ -10,6 +10,9 @@ import {
   WORKPLACE_BUNDLES,
 } from './license-codes.js';
 import type { License, LicenseProduct } from './snapshot.js';
+import { textOrNull } from './wire-text.js';
+
+const NO_CODE = 'without a code';
 
 /** What is known about one person's licences. */
 export interface LicenseEvidence {
@@ -56,8 +59,8 @@ function meetingLicenses(user: User, suite: LicenseProduct | null): License[] {
   const known = MEETING_LICENSES[user.type];
   if (known === undefined) return [license('unknown', `Unknown user type ${code}`, { code })];
   const { name, tier, paid } = known;
-  const subscriptionId =
-    user.license_info_list?.find((info) => info.license_type === 'MEETING')?.subscription_id ?? null;
+  const paidBy = user.license_info_list?.find((info) => info.license_type === 'MEETING');
+  const subscriptionId = textOrNull(paidBy?.subscription_id);
   return [license('meetings', name, { tier, code, paid, subscriptionId, includedIn: paid ? suite : null })];
 }
 
@@ -66,7 +69,7 @@ function workplaceLicenses({ user, details }: LicenseEvidence): License[] {
     (info) => info.license_type === 'ZOOM_WORKPLACE_BUNDLE' && info.license_option !== undefined,
   );
   if (listed.length > 0) {
-    return listed.map((info) => workplace(info.license_option ?? 0, info.subscription_id ?? null));
+    return listed.map((info) => workplace(info.license_option ?? 0, textOrNull(info.subscription_id)));
   }
   const code = details?.zoom_one_type ?? 0;
   return code === 0 ? [] : [workplace(code, null)];
@@ -93,8 +96,8 @@ function phoneLicenses({ phone, phoneKnown, features }: LicenseEvidence, suite: 
     const code = plan.type === undefined ? null : exactDigits(plan.type);
     const known = plan.type === undefined ? null : phonePlan(plan.type);
     if (known?.kind === 'not-a-seat') return [];
-    const name = known?.name ?? plan.name ?? `Unknown Zoom Phone plan ${code}`;
-    const subscriptionId = plan.billing_subscription_id ?? null;
+    const name = known?.name ?? textOrNull(plan.name) ?? `Unknown Zoom Phone plan ${code ?? NO_CODE}`;
+    const subscriptionId = textOrNull(plan.billing_subscription_id);
     const includedIn = known?.kind === 'bundled' ? (suite ?? 'workplace') : null;
     return [license('phone', name, { tier: known?.kind ?? null, code, subscriptionId, includedIn })];
   });
@@ -106,11 +109,13 @@ function addOnLicenses(features: UserFeatures | null): License[] {
   const listed = (features.license_info_list ?? []).map((info): License => {
     const type = info.license_type ?? '';
     const code = info.license_option === undefined ? null : exactDigits(info.license_option);
-    const subscriptionId = info.subscription_id ?? null;
+    const subscriptionId = textOrNull(info.subscription_id);
     const known = FEATURE_LICENSES[type];
-    if (known === undefined) return license('unknown', `Unknown licence ${type} ${code}`, { code, subscriptionId });
+    if (known === undefined) {
+      return license('unknown', `Unknown licence ${type} ${code ?? NO_CODE}`, { code, subscriptionId });
+    }
     const variant = known.options[code ?? ''];
-    const name = variant?.name ?? `Unknown ${type} ${code}`;
+    const name = variant?.name ?? `Unknown ${type} ${code ?? NO_CODE}`;
     return license(known.product, name, {
       code,
       subscriptionId,

@@ -4,6 +4,7 @@ import type { UsersSummary } from '../types/zoom/user.js';
 import { phonePlan } from './license-codes.js';
 import { type BilledSeats, billedSeats } from './plan-seats.js';
 import type { AccountUser, License, SeatLedgerEntry } from './snapshot.js';
+import { textOrNull } from './wire-text.js';
 
 /** What is known about seats bought. Each part may be missing. */
 export interface SeatEvidence {
@@ -108,13 +109,14 @@ function phoneSeats(plans: readonly CallingPlan[] | null): PhoneSeats[] {
     if (plan.type === undefined) continue;
     const known = phonePlan(plan.type);
     if (known?.kind === 'not-a-seat' || known?.kind === 'bundled') continue;
-    const name = known?.name ?? plan.name ?? `Unknown Zoom Phone plan ${plan.type}`;
+    const name = known?.name ?? textOrNull(plan.name) ?? `Unknown Zoom Phone plan ${plan.type}`;
     const before = seats.get(plan.type) ?? { code: plan.type, name, subscribed: 0, assigned: 0, available: 0 };
+    const { subscribed = 0, assigned = 0, available = Math.max(0, subscribed - assigned) } = plan;
     seats.set(plan.type, {
       ...before,
-      subscribed: before.subscribed + (plan.subscribed ?? 0),
-      assigned: before.assigned + (plan.assigned ?? 0),
-      available: before.available + (plan.available ?? 0),
+      subscribed: before.subscribed + subscribed,
+      assigned: before.assigned + assigned,
+      available: before.available + available,
     });
   }
   return [...seats.values()];

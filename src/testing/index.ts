@@ -27,4 +27,5 @@ export type { FakeApp, FakeAppState, FakeCredentials } from './oauth/app.js';
 export type { FakeRefreshTokens } from './oauth/grant.js';
 export type { OAuthOperation } from './oauth/oauth-server.js';
 export type { FakeRequestRecord, FakeStats } from './stats.js';
+export { type TestTokenStoreOptions, testTokenStore } from './token-store/test-token-store.js';
 export type { FakeProducts } from './world.js';

@@ -46,6 +46,11 @@ describe('lastUsed', () => {
       { at: '2026-06-20T08:00:00Z', source: 'login', verdict: 'used' },
     ],
     [
+      'of a meeting and a login at the same instant the meeting is the better evidence',
+      { lastLoginAt: '2026-06-15T08:00:00Z', usage: hosted(1, '2026-06-15T08:00:00Z') },
+      { at: '2026-06-15T08:00:00Z', source: 'hosted', verdict: 'used' },
+    ],
+    [
       'instants are compared as instants, not as texts',
       { lastLoginAt: '2026-06-15T09:00:00+09:00', usage: hosted(1, '2026-06-15T01:00:00Z') },
       { at: '2026-06-15T01:00:00Z', source: 'hosted', verdict: 'used' },

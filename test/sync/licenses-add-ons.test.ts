@@ -162,6 +162,13 @@ describe('the list of subscriptions', () => {
     expect(addOns(listed(type, option))).toEqual([paid(product, `${name} ${code}`, { code, subscriptionId: 'SUB-1' })]);
   });
 
+  it.each([
+    ['ZOOM_TELEPORT', paid('unknown', 'Unknown licence ZOOM_TELEPORT without a code')],
+    ['ZOOM_DOCS', paid('docs', 'Unknown ZOOM_DOCS without a code')],
+  ])('says that %s came without a code', (license_type, expected) => {
+    expect(addOns({ license_info_list: [{ license_type }] })).toEqual([expected]);
+  });
+
   it('of somebody with several subscriptions names each', () => {
     const license_info_list = [
       { license_type: 'ZOOM_SCHEDULER', license_option: 2 ** 41, subscription_id: 'SUB-1' },

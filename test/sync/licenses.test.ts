@@ -148,6 +148,12 @@ describe('Phone', () => {
     ["Zoom's name", { type: 8888, name: 'Brand New Plan' }, paid('phone', 'Brand New Plan', { code: '8888' })],
     ['its number', { type: 8888 }, paid('phone', 'Unknown Zoom Phone plan 8888', { code: '8888' })],
     ["Zoom's name, without a code", { name: 'Nameless Code' }, paid('phone', 'Nameless Code')],
+    [
+      'its number, where the name is empty',
+      { type: 8888, name: '' },
+      paid('phone', 'Unknown Zoom Phone plan 8888', { code: '8888' }),
+    ],
+    ['nothing, where Zoom says nothing', {}, paid('phone', 'Unknown Zoom Phone plan without a code')],
   ])('an unknown plan keeps %s', (_case, plan, expected) => {
     expect(extras({ plans: [plan] })).toEqual([expected]);
   });
@@ -172,6 +178,24 @@ describe('Phone', () => {
     const known = { plans: [{ type: 100 }], features: { zoom_phone: true }, phoneKnown: false };
     expect(extras(known).map(({ name }) => name)).toEqual(['Zoom Phone US/CA Metered']);
   });
+});
+
+it('a subscription that Zoom sends as an empty text is none', () => {
+  const bundle = { license_type: 'ZOOM_WORKPLACE_BUNDLE', license_option: 4, subscription_id: '' };
+  const meeting = { license_type: 'MEETING', license_option: 2, subscription_id: '' };
+  const addOn = { license_type: 'ZOOM_SCHEDULER', license_option: 2 ** 41, subscription_id: '' };
+  const everything = evidence({
+    row: { license_info_list: [meeting, bundle] },
+    plans: [{ type: 200, billing_subscription_id: '' }],
+    features: { license_info_list: [addOn] },
+  });
+  const held = licensesOf(everything, 'active').map(({ product, subscriptionId }) => [product, subscriptionId]);
+  expect(held).toEqual([
+    ['meetings', null],
+    ['workplace', null],
+    ['phone', null],
+    ['scheduler', null],
+  ]);
 });
 
 describe('a status', () => {

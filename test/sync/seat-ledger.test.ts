@@ -204,13 +204,22 @@ describe('Phone', () => {
   it('keeps unknown plans by name or number, and holds them against their holders', () => {
     const callingPlans = [
       { type: 8888, name: 'Brand New Plan', subscribed: 3, assigned: 1, available: 2 },
-      { type: 9999, subscribed: 1, assigned: 0, available: 1 },
+      { type: 9999, name: '', subscribed: 1, assigned: 0, available: 1 },
       { name: 'without a code', subscribed: 1, assigned: 0, available: 1 },
     ];
     expect(ledger([holder('active', phone(8888, 'Brand New Plan'))], { callingPlans })).toMatchObject([
       { name: 'Brand New Plan', purchased: 3, assigned: 1, difference: 0 },
       { name: 'Unknown Zoom Phone plan 9999', purchased: 1, assigned: 0 },
     ]);
+  });
+
+  it.each([
+    ['seats free', { subscribed: 10, assigned: 4 }, { purchased: 10, billedAs: 4, free: 6 }],
+    ['seats bought', { assigned: 4, available: 6 }, { billedAs: 4, free: 6 }],
+    ['seats used', { subscribed: 10 }, { purchased: 10, billedAs: 0, free: 10 }],
+    ['all but too many seats used', { subscribed: 1, assigned: 4 }, { free: 0 }],
+  ])('makes do with a plan that does not tell %s', (_case, told, expected) => {
+    expect(ledger([], { callingPlans: [{ type: 200, ...told }] })).toMatchObject([expected]);
   });
 
   it('counts a plan that the account does not list in a line of its own', () => {

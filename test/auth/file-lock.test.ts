@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lockFile } from '../../src/auth/file-lock.js';
+import { startChild } from '../campaigns/child.js';
+
+const CONTENDER = 'test/auth/processes/lock-contender.ts';
+const MINUTE = 60_000;
+const never = () => new AbortController().signal;
+const here = { host: hostname() };
+
+let folder = '';
+let file = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'zoom-lock-'));
+  file = path.join(folder, 'grant.lock');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A pid that no process has: that of one which has ended. */
+const deadPid = (): number => spawnSync(process.execPath, ['--version']).pid;
+
+/** Leaves a lock as another process would. */
+function plant(owner: object | string, ageMs = 0): void {
+  writeFileSync(file, typeof owner === 'string' ? owner : JSON.stringify({ id: 'other', ...owner }));
+  const at = new Date(Date.now() - ageMs);
+  utimesSync(file, at, at);
+}
+
+describe('a lock file', () => {
+  it('names its owner, and goes when it is released', async () => {
+    const lock = await lockFile(file, never());
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ pid: process.pid, host: hostname() });
+    await lock.release();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('that somebody else has taken since is not released', async () => {
+    const lock = await lockFile(file, never());
+    plant({ pid: process.pid, startedAt: performance.timeOrigin, host: hostname() });
+    await lock.release();
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('is released without a word when its folder is gone', async () => {
+    const lock = await lockFile(file, never());
+    rmSync(folder, { recursive: true });
+    await expect(lock.release()).resolves.toBeUndefined();
+  });
+
+  const living = { ...here, pid: process.ppid, startedAt: 0 };
+  const mine = { ...here, pid: process.pid, startedAt: performance.timeOrigin };
+
+  it.each<[string, object | string, number]>([
+    ['a process that has ended', { ...here, pid: deadPid(), startedAt: 0 }, 0],
+    ['an earlier process with the same pid, as in a container', { ...mine, startedAt: 1 }, 0],
+    ['a pid that must be somebody else by now', living, 11 * MINUTE],
+    ['another machine, long ago', { ...living, host: 'elsewhere' }, 2 * MINUTE + 1_000],
+    ['nobody: it was never written to its end, long ago', '', 2 * MINUTE + 1_000],
+    ['nobody: it is no JSON, long ago', '{"id":', 2 * MINUTE + 1_000],
+  ])('of %s is taken over', async (_who, owner, ageMs) => {
+    plant(owner, ageMs);
+    const lock = await lockFile(file, AbortSignal.timeout(5_000));
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ pid: process.pid });
+    await lock.release();
+  });
+
+  it.each<[string, object | string, number]>([
+    ['this process', mine, 0],
+    ['a process that runs', living, 9 * MINUTE],
+    ['another machine', { ...living, host: 'elsewhere' }, MINUTE],
+    ['somebody who has not written a name yet', '', MINUTE],
+  ])('of %s is waited for', async (_who, owner, ageMs) => {
+    plant(owner, ageMs);
+    const before = readFileSync(file, 'utf8');
+    await expect(lockFile(file, AbortSignal.timeout(150))).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('that is dead is taken over although another one died while it removed it', async () => {
+    plant({ ...here, pid: deadPid(), startedAt: 0 });
+    writeFileSync(`${file}.guard`, '');
+    const old = new Date(Date.now() - 11_000);
+    utimesSync(`${file}.guard`, old, old);
+    const lock = await lockFile(file, AbortSignal.timeout(5_000));
+    expect(existsSync(`${file}.guard`)).toBe(false);
+    await lock.release();
+  });
+
+  it('fails when it cannot be made', async () => {
+    await expect(lockFile(path.join(folder, 'missing', 'x.lock'), never())).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
+
+describe('between processes, a lock', () => {
+  it('of a process that was killed with SIGKILL is taken over at once', async () => {
+    const holder = startChild<{ go: true }, string>(CONTENDER, [file, 'hold']);
+    expect(await holder.next()).toBe('ready');
+    holder.send({ go: true });
+    expect(await holder.next()).toBe('held');
+    await expect(lockFile(file, AbortSignal.timeout(200))).rejects.toMatchObject({ name: 'TimeoutError' });
+    await holder.kill();
+    const startedAt = performance.now();
+    const lock = await lockFile(file, AbortSignal.timeout(5_000));
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    await lock.release();
+  });
+
+  it('that is dead is never given to two of four who wait for it, in 30 rounds', async () => {
+    const contenders = Array.from({ length: 4 }, () => startChild<{ go: true }, string>(CONTENDER, [file]));
+    await Promise.all(contenders.map((contender) => contender.next()));
+    const dead = deadPid();
+    for (let round = 0; round < 30; round += 1) {
+      plant({ ...here, pid: dead, startedAt: 0 });
+      for (const contender of contenders) contender.send({ go: true });
+      const outcomes = await Promise.all(contenders.map((contender) => contender.next()));
+      expect(outcomes, `round ${round}`).toEqual(['alone', 'alone', 'alone', 'alone']);
+      expect(existsSync(file)).toBe(false);
+    }
+    await Promise.all(contenders.map((contender) => contender.stop()));
+  });
+});
