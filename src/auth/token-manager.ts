@@ -37,6 +37,8 @@ const LOCK_TIMEOUT_MS = 30_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 /** A store that cannot keep a grant is asked again after this long. */
 const STORE_RETRY_MS = 250;
+/** Between two renewals ahead of time of which the first has failed: an OAuth server in trouble is not helped by more. */
+const CALM_MS = 30_000;
 /** Calls fail after this long without a store. The grant is still held, and stored before anything else is done. */
 const STORE_PATIENCE_MS = 60_000;
 
@@ -60,6 +62,8 @@ export class TokenManager {
   #refused: string | null = null;
   /** A grant that the store could not keep yet, and the refresh token that it took the place of. */
   #unsaved: { token: StoredToken; replaces: string | null } | null = null;
+  /** After a renewal ahead of time has failed: when to try the next one. */
+  #calmUntil = Number.NEGATIVE_INFINITY;
   #clock: Clock | null = null;
 
   constructor(options: { request: RequestToken; store: TokenStore; storeKey: () => string }) {
@@ -78,10 +82,12 @@ export class TokenManager {
     this.#clock = context.clock;
     const current = this.current();
     if (current === null) return abortable(this.#renew(context), signal);
-    const due = this.#held !== null && context.clock.elapsed() >= this.#held.refreshFrom;
+    const now = context.clock.elapsed();
+    const due = this.#held !== null && now >= this.#held.refreshFrom && now >= this.#calmUntil;
     if (due && this.#flight === null) {
-      // The token in hand still works, so a failure here concerns nobody yet: the next caller tries again.
+      // The token in hand still works, so a failure here concerns nobody yet: a later caller tries again.
       this.#renew(context).catch((error: unknown) => {
+        this.#calmUntil = context.clock.elapsed() + CALM_MS;
         context.logger.warn('Refreshing the access token ahead of time failed; the old one is still in use.', {
           error: error instanceof Error ? error.message : String(error),
         });

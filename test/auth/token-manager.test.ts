@@ -146,7 +146,7 @@ describe('the life of a token', () => {
     expect(rig.requests).toBe(2);
   });
 
-  it('goes on when the renewal in the background fails: one warning, and the next caller tries again', async () => {
+  it('goes on when the renewal in the background fails: one warning, and another try after 30 s', async () => {
     const rig = new Rig();
     await rig.start();
     rig.context.clock.advance(56 * MINUTE);
@@ -159,6 +159,11 @@ describe('the life of a token', () => {
         fields: { error: 'Refused. Look.' },
       },
     ]);
+    rig.context.clock.advance(29_999);
+    expect(reveal(await rig.get())).toBe('tok-1');
+    await settle();
+    expect(rig.requests).toBe(2);
+    rig.context.clock.advance(1);
     expect(reveal(await rig.get())).toBe('tok-1');
     await rig.grant('tok-2');
     expect(reveal(await rig.get())).toBe('tok-2');
