@@ -10,6 +10,7 @@ import {
   type TokenStore,
   type UserOAuthOptions,
   userOAuth,
+  type ZoomError,
   zoomAccounts,
 } from '../../src/index.js';
 
@@ -18,44 +19,56 @@ export interface InstallAppOptions {
   tokenStore: TokenStore;
   /** Who is signed in to your product. Replace it by your own session. */
   customerOf: (request: Request) => string;
+  /** Deletes what you have read from the customer's Zoom account: people, reports, logs, backups. */
+  forget: (customer: string) => Promise<void>;
   /** For tests: another Zoom than the real one. */
   zoom?: Pick<UserOAuthOptions, 'clientId' | 'clientSecret' | 'redirectUri' | 'oauthUrl'> & { baseUrl?: string };
 }
 
-export function installApp({ tokenStore, customerOf, zoom = {} }: InstallAppOptions): Express {
+/** An installation that was begun: who began it, and what must stay on the server until it ends. */
+interface Begun {
+  customer: string;
+  pending: PendingAuthorization;
+}
+
+const TEN_MINUTES_MS = 600_000;
+
+export function installApp({ tokenStore, customerOf, forget, zoom = {} }: InstallAppOptions): Express {
   const { baseUrl, ...oauth } = zoom;
   const authFor = (accountKey: string) => userOAuth({ ...oauth, accountKey, tokenStore });
   const accounts = zoomAccounts({ auth: authFor, baseUrl });
   // The state and PKCE's verifier must stay on the server: here in memory, in production in the user's session.
-  const pendingBySession = new Map<string, PendingAuthorization>();
+  const begunBySession = new Map<string, Begun>();
 
   const app = express();
   app.disable('x-powered-by');
 
   app.get('/zoom/install', async (request, response) => {
-    const pending = await authFor(customerOf(request)).authorizationUrl();
+    const customer = customerOf(request);
+    const pending = await authFor(customer).authorizationUrl();
     const session = randomUUID();
-    pendingBySession.set(session, pending);
+    begunBySession.set(session, { customer, pending });
+    setTimeout(() => begunBySession.delete(session), TEN_MINUTES_MS).unref();
     response.cookie('zoom_install', session, {
       httpOnly: true,
       secure: request.secure,
-      sameSite: 'lax',
-      maxAge: 600_000,
+      sameSite: 'lax', // it must come along when Zoom sends the browser back
+      maxAge: TEN_MINUTES_MS,
     });
     response.redirect(pending.url);
   });
 
   app.get('/zoom/callback', async (request, response) => {
     const session = /(?:^|; )zoom_install=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
-    const pending = pendingBySession.get(session);
-    pendingBySession.delete(session); // works once
-    if (pending === undefined) {
+    const begun = begunBySession.get(session);
+    begunBySession.delete(session); // works once
+    if (begun === undefined || begun.customer !== customerOf(request)) {
       response
         .status(400)
         .send('This installation was not begun in this browser, or took too long. Please start again.');
       return;
     }
-    await authFor(customerOf(request)).exchangeCode(request.originalUrl, pending);
+    await authFor(begun.customer).exchangeCode(request.originalUrl, begun.pending);
     response.redirect('/zoom');
   });
 
@@ -66,9 +79,9 @@ export function installApp({ tokenStore, customerOf, zoom = {} }: InstallAppOpti
 
   app.post('/zoom/uninstall', async (request, response) => {
     const customer = customerOf(request);
-    await authFor(customer).revoke(); // gives the grant back to Zoom, then forgets it
-    await accounts.remove(customer); // lets go of the client
-    // ... and delete here what you have read from this account.
+    await accounts.remove(customer); // lets go of the client; calls that run end first
+    await authFor(customer).revoke(); // gives the grant back to Zoom, then forgets it; throws when Zoom cannot be asked
+    await forget(customer);
     response.sendStatus(204);
   });
 
@@ -76,7 +89,14 @@ export function installApp({ tokenStore, customerOf, zoom = {} }: InstallAppOpti
     if (response.headersSent || !isZoomError(error)) next(error);
     else if (isZoomError(error, 'reauthorization'))
       response.status(409).json({ error: error.kind, install: '/zoom/install' });
-    else response.status(isZoomError(error, 'token') ? 400 : 502).json({ error: error.kind, message: error.message });
+    else response.status(statusOf(error)).json({ error: error.kind, message: error.message }); // these hold no secrets
   });
   return app;
+}
+
+/** 400: the user declined, the state is wrong, or Zoom refused. 502: Zoom did not answer, or is in trouble. */
+function statusOf(error: ZoomError): number {
+  if (!isZoomError(error, 'token')) return 502;
+  const zoomWasAsked = error.operation !== null;
+  return zoomWasAsked && (error.status === null || error.status >= 500) ? 502 : 400;
 }

@@ -22,7 +22,7 @@ export interface RedisTokenStoreOptions {
 export function redisTokenStore(redis: RedisConnection, options: RedisTokenStoreOptions = {}): TokenStore {
   const { prefix = 'zoom-admin-sdk:', lockMs = 15_000 } = options;
   const tokenKey = (key: string) => `${prefix}token:{${key}}`;
-  const lockKey = (key: string) => `${prefix}lock:{${key}}`;
+  const lockKeys = (key: string) => ({ lock: `${prefix}lock:{${key}}`, holder: `${prefix}holder:{${key}}` });
   return {
     get: async (key) => {
       const text = await redis.get(tokenKey(key));
@@ -34,6 +34,6 @@ export function redisTokenStore(redis: RedisConnection, options: RedisTokenStore
     delete: async (key) => {
       await redis.del(tokenKey(key));
     },
-    lock: (key, signal) => redisLock(redis, lockKey(key), lockMs, signal),
+    lock: (key, signal) => redisLock(redis, lockKeys(key), lockMs, signal),
   };
 }

@@ -233,15 +233,19 @@ describe('a store that fails while it is read', () => {
 });
 
 describe('a new authorization while the old grant is being renewed', () => {
-  it('waits for the renewal, whose grant cannot overwrite the new one', async () => {
+  const { lock: _lock, ...lockless } = memoryTokenStore();
+  it.each<[string, TokenStore]>([
+    ['with a lock', memoryTokenStore()],
+    ['without a lock', lockless],
+  ])('waits for the renewal, whose grant cannot overwrite the new one: a store %s', async (_what, tokenStore) => {
     let answer: (answer: OAuthAnswer) => void = () => undefined;
-    const one = await ended((index) =>
+    const script = (index: number) =>
       index === 0
-        ? new Promise((resolve) => {
+        ? new Promise<OAuthAnswer>((resolve) => {
             answer = resolve;
           })
-        : grant('tok-new', { refresh_token: 'refresh-new' }),
-    );
+        : grant('tok-new', { refresh_token: 'refresh-new' });
+    const one = await ended(script, { tokenStore });
     const renewal = one.get();
     const pending = await one.auth.authorizationUrl();
     const exchange = one.auth.exchangeCode(`code=c-1&state=${pending.state}`, pending);

@@ -47,11 +47,12 @@ describe('the Redis lock', () => {
     const { redis, asked } = scripted(1);
     await (await lock(redis)).release();
     await (await lock(redis)).release();
-    const owners = asked.map((request) => request.arguments[1]);
+    const owners = asked.map((request) => request.arguments[2]);
     expect(asked.map(({ script }) => script)).toEqual(['take', 'release', 'take', 'release']);
     expect(owners[0]).toBe(owners[1]);
     expect(owners[2]).not.toBe(owners[0]);
-    expect(asked[0]?.arguments).toEqual(['zoom-admin-sdk:lock:{k}', expect.any(String), 15_000]);
+    const keys = ['zoom-admin-sdk:lock:{k}', 'zoom-admin-sdk:holder:{k}'];
+    expect(asked[0]?.arguments).toEqual([...keys, expect.any(String), 15_000, 600_000]);
   });
 
   it('is renewed every third of its time while it is held, and not afterwards', async () => {
@@ -86,6 +87,31 @@ describe('the Redis lock', () => {
       expect(scripts()).toEqual(['take']);
     },
   );
+
+  it('taken over from a holder that vanished serves after a moment, in which that one may come back', async () => {
+    const { redis, scripts } = scripted(2);
+    let served = false;
+    const taking = lock(redis, never(), 3_000).then((held) => {
+      served = true;
+      return held;
+    });
+    await vi.advanceTimersByTimeAsync(2_499);
+    expect(served).toBe(false);
+    expect(scripts(), 'it is renewed meanwhile').toEqual(['take', 'renew', 'renew']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(served).toBe(true);
+    await (await taking).release();
+  });
+
+  it('is given back when the signal aborts in that moment', async () => {
+    const { redis, scripts } = scripted(2);
+    const leaving = new AbortController();
+    const left = rejection(lock(redis, leaving.signal));
+    await settle();
+    leaving.abort('enough');
+    expect(await left).toBe('enough');
+    expect(scripts()).toEqual(['take', 'release']);
+  });
 
   it('is given up at once when the signal aborts while Redis is silent, and given back if it comes late', async () => {
     const { redis, scripts, answerAtLast } = scripted('silence');

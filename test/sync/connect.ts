@@ -4,6 +4,8 @@ import {
   staticToken,
   ZoomClient,
   type ZoomClientOptions,
+  ZoomClosedError,
+  ZoomNetworkError,
 } from '../../src/index.js';
 import { SyncRun } from '../../src/sync/sync-run.js';
 import {
@@ -57,6 +59,25 @@ export function connect(account: FakeAccountInput = {}, options: ConnectOptions 
 export function unpaced(): RateLimiter {
   return { acquire: async () => undefined, pause: () => undefined, snapshot: () => [], close: async () => undefined };
 }
+
+/** What no section may take for a fault of its own: the whole client is at its end, or the defect is ours. */
+export const NOT_ZOOMS_FAULT: readonly [name: string, error: Error][] = [
+  ['a client that was closed', new ZoomClosedError()],
+  ['a defect of our own', new RangeError('a defect')],
+];
+
+/** Grants every slot but the nth, which fails with this error. */
+export function failingAt(nth: number, error: Error): RateLimiter {
+  let asked = 0;
+  const acquire = async () => {
+    asked += 1;
+    if (asked === nth) throw error;
+  };
+  return { ...unpaced(), acquire };
+}
+
+/** A reason to abort that looks like a fault of Zoom's, and must not be taken for one. */
+export const ENOUGH = new ZoomNetworkError('Enough.', { hint: 'None.', code: null, mayHaveBeenSent: false });
 
 /** Zoom's answer to one request. */
 export function answer(body: object, status = 200): Response {

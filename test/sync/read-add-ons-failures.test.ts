@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAddOns } from '../../src/sync/read-add-ons.js';
 import type { Person } from '../../src/sync/read-people.js';
-import { connect, refusal } from './connect.js';
+import { connect, ENOUGH, failingAt, NOT_ZOOMS_FAULT, refusal } from './connect.js';
 
 /** What becomes of the section when people's own pages cannot be read. */
 
@@ -78,13 +78,26 @@ describe('a refusal of everybody', () => {
       read: 0,
       expected: 300,
     });
-    expect(fake.stats.requests).toBeLessThanOrEqual(42); // ten refusals, and what was under way by then
+    expect(fake.stats.requests).toBe(32); // all that were under way at once
+  });
+
+  it('stops after ten refusals when they come one after the other', async () => {
+    let sent = 0;
+    let before = Promise.resolve();
+    const fetch = async () => {
+      sent += 1;
+      before = before.then(() => new Promise(setImmediate));
+      await before;
+      return refusal(400, 4700, 'Invalid token.');
+    };
+    await readAddOns(connect({}, { client: { fetch } }).run, people(300), false);
+    expect(sent).toBe(41); // 32 at once, and one more after each of the first nine refusals
   });
 
   it('with the settings alone goes on with bundles', async () => {
     const { run, fake } = connect(account(300), { scopes });
     const { value, report } = await readAddOns(run, people(300), true);
-    expect(fake.stats.byOperation['users.getSettings']).toBeLessThanOrEqual(42);
+    expect(fake.stats.byOperation['users.getSettings']).toBeLessThan(64);
     expect(fake.stats.byOperation['users.get']).toBe(300);
     expect(value.size).toBe(300);
     expect([...value.values()].every(({ complete, details }) => !complete && details !== null)).toBe(true);
@@ -128,15 +141,19 @@ describe('a refusal of everybody', () => {
 describe('an abort', () => {
   it('ends the reading with its reason', async () => {
     const stop = new AbortController();
-    const reason = new Error('enough');
     const { run, fake } = connect(account(200), {
       signal: stop.signal,
       onTheWay: ({ pathname }) => {
-        if (pathname.includes('/u40/')) stop.abort(reason);
+        if (pathname.includes('/u40/')) stop.abort(ENOUGH);
         return undefined;
       },
     });
-    await expect(readAddOns(run, people(200), false)).rejects.toBe(reason);
+    await expect(readAddOns(run, people(200), false)).rejects.toBe(ENOUGH);
     expect(fake.stats.requests).toBeLessThan(100);
+  });
+
+  it.each(NOT_ZOOMS_FAULT)('is not the only end: so is %s', async (_name, error) => {
+    const { run } = connect(account(3), { client: { limiter: failingAt(2, error) } });
+    await expect(readAddOns(run, people(3), false)).rejects.toMatchObject({ name: error.name });
   });
 });

@@ -98,9 +98,12 @@ describe('readAddOns', () => {
     expect(value.get('ann')).toEqual({ features: null, details: null, complete: true });
   });
 
-  it('takes somebody who was deleted meanwhile for no failure', async () => {
+  it.each([
+    ['with bundles', true],
+    ['without bundles', false],
+  ])('takes somebody who was deleted meanwhile for no failure (%s)', async (_case, withBundles) => {
     const connection = zoomWith([person('ann')]);
-    const { value, report } = await readAddOns(connection.run, [person('ann'), person('deleted')], true);
+    const { value, report } = await readAddOns(connection.run, [person('ann'), person('deleted')], withBundles);
     expect([...value.keys()]).toEqual(['ann']);
     expect(report).toEqual({ ...COMPLETE, read: 1, expected: 1 });
   });

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { personKey, readPeople } from '../../src/sync/read-people.js';
 import type { FakePersonInput } from '../../src/testing/index.js';
 import { isZoomError } from '../../src/types/errors.js';
-import { answer, type Connection, connect, type OnTheWay, refusal, requestsOf } from './connect.js';
+import {
+  answer,
+  type Connection,
+  connect,
+  ENOUGH,
+  failingAt,
+  NOT_ZOOMS_FAULT,
+  type OnTheWay,
+  refusal,
+  requestsOf,
+} from './connect.js';
 
 const ANN: FakePersonInput = { id: 'ann', email: 'ann@example.com' };
 const BOB: FakePersonInput = { id: 'bob', email: 'bob@example.com', status: 'inactive' };
@@ -144,13 +154,33 @@ describe('readPeople', () => {
     expect(report.status).toBe('partial');
   });
 
-  it('does not know how many there should be when Zoom does not count', async () => {
-    const connection = connect(
-      { people: [EVE] },
-      { onTheWay: asked('active', () => answer({ users: [{ id: 'ann', email: 'ann@example.com' }] })) },
-    );
+  it('does not know how many there should be when Zoom does not count, and looks no second time', async () => {
+    let readings = 0;
+    const onTheWay = asked('active', () => {
+      readings += 1;
+      return answer({ users: [{ id: 'ann', email: 'ann@example.com' }] });
+    });
+    const connection = connect({ people: [EVE] }, { onTheWay });
     const { report } = await people(connection);
     expect(report).toMatchObject({ status: 'complete', read: 2, expected: null });
+    expect(connection.progress.at(-1)).toMatchObject({ done: 2, total: null });
+    expect(readings).toBe(1);
+  });
+
+  it('is whole although nobody can tell whether somebody came back', async () => {
+    const sizes: string[] = [];
+    const connection = connect(
+      { people: PEOPLE },
+      {
+        onTheWay: asked('active', (_nth, url) => {
+          const size = url.searchParams.get('page_size') ?? '';
+          sizes.push(size);
+          return size === '1' ? refusal(403, 403, 'No right.') : undefined;
+        }),
+      },
+    );
+    expect((await people(connection)).report).toMatchObject({ status: 'complete', read: 3 });
+    expect(sizes).toEqual(['2000', '1']);
   });
 
   it.each([
@@ -169,11 +199,16 @@ describe('readPeople', () => {
     ['Zoom refuses', refusalOf(403, 403, 'No right.'), 'refused', []],
     ['Zoom is in trouble', refusalOf(500, 500, 'Oh dear.'), 'failed', []],
   ] as const)('keeps the other lists when %s for one, and names it', async (_case, refused, cause, missingScopes) => {
-    const connection = connect({ people: PEOPLE }, { onTheWay: asked('inactive', refused) });
-    const { people: read, report } = await people(connection);
+    let readings = 0;
+    const onTheWay = asked('inactive', () => {
+      readings += 1;
+      return refused();
+    });
+    const { people: read, report } = await people(connect({ people: PEOPLE }, { onTheWay }));
     expect(read).toEqual(['ann active ann@example.com', 'email:eve@example.com pending Eve@Example.com']);
     expect(report).toMatchObject({ status: 'partial', cause, missingScopes, read: 2, expected: null });
     expect(report.why).toMatch(/^The list of inactive people broke off after 0: /);
+    expect(readings).toBe(cause === 'failed' ? 2 : 1); // a fault of Zoom's is worth a second try, nothing a second reading
   });
 
   it('keeps the pages that were read before a list broke off', async () => {
@@ -221,22 +256,24 @@ describe('readPeople', () => {
     expect((await people(connection)).report).toMatchObject({ status: 'complete', read: 3 });
   });
 
-  it('ends with the reason of an abort', async () => {
+  it.each(['2000', '1'])('ends with the reason of an abort (active people, %s a page)', async (size) => {
     const stop = new AbortController();
-    const reason = new Error('enough');
-    const connection = connect(
-      { people: PEOPLE },
-      {
-        signal: stop.signal,
-        onTheWay: asked('active', () => {
-          stop.abort(reason);
-          return undefined;
-        }),
-      },
-    );
-    await expect(readPeople(connection.run)).rejects.toBe(reason);
-    expect(requestsOf(connection.fake)).not.toContain('users.list status=inactive&page_size=2000');
+    const onTheWay = asked('active', (_nth, url) => {
+      if (url.searchParams.get('page_size') === size) stop.abort(ENOUGH);
+      return undefined;
+    });
+    const { run, fake } = connect({ people: PEOPLE }, { signal: stop.signal, onTheWay });
+    await expect(readPeople(run)).rejects.toBe(ENOUGH);
+    expect(fake.stats.requests).toBe(size === '2000' ? 1 : 3); // those before
   });
+
+  it.each(NOT_ZOOMS_FAULT.flatMap(([name, error]) => [2, 4].map((nth) => [name, nth, error] as const)))(
+    'does not take %s for a list that breaks off (request %i)',
+    async (_name, nth, error) => {
+      const { run } = connect({ people: PEOPLE }, { client: { limiter: failingAt(nth, error) } });
+      await expect(readPeople(run)).rejects.toMatchObject({ name: error.name });
+    },
+  );
 
   it('reports how far it is, and the total once all lists have begun', async () => {
     const connection = connect({ people: [ANN, { id: 'kim' }, BOB, EVE] });

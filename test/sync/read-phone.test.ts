@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPhone } from '../../src/sync/read-phone.js';
 import type { FakePersonInput } from '../../src/testing/index.js';
-import { answer, connect, type OnTheWay, refusal } from './connect.js';
+import { answer, connect, ENOUGH, failingAt, NOT_ZOOMS_FAULT, type OnTheWay, refusal } from './connect.js';
 
 function caller(id: string, ...callingPlans: number[]): FakePersonInput {
   return { id, email: `${id}@example.com`, type: 2, phone: { status: 'activate', callingPlans, extension: 800 } };
@@ -10,7 +10,7 @@ function caller(id: string, ...callingPlans: number[]): FakePersonInput {
 const PEOPLE = [caller('ann', 200), caller('bob', 100, 4000), { id: 'eve', email: 'eve@example.com' }];
 
 /** Replaces the answer to one of Phone's two lists. */
-function instead(path: '/v2/phone/users' | '/v2/phone/calling_plans', response: (url: URL) => Response): OnTheWay {
+function instead(path: string, response: (url: URL) => Response): OnTheWay {
   return (url) => (url.pathname === path ? response(url) : undefined);
 }
 
@@ -114,6 +114,30 @@ describe('readPhone', () => {
   it('throws what keeps the list of people from being read: the section reports it', async () => {
     const { run } = connect({ people: PEOPLE }, { products: { phone: false } });
     await expect(readPhone(run)).rejects.toMatchObject({ kind: 'api', status: 403 });
+  });
+
+  it.each(NOT_ZOOMS_FAULT.flatMap(([name, error]) => [1, 2].map((nth) => [name, nth, error] as const)))(
+    'does not take %s for a refusal (list %i)',
+    async (_name, nth, error) => {
+      const { run } = connect({ people: PEOPLE }, { client: { limiter: failingAt(nth, error) } });
+      await expect(readPhone(run)).rejects.toMatchObject({ name: error.name });
+    },
+  );
+
+  it.each([
+    ['/v2/phone/users', 1],
+    ['/v2/phone/calling_plans', 1],
+    ['/v2/phone/calling_plans', 2], // the second try: the list of users is read by then
+  ])('ends with the reason of an abort during %s, try %i', async (path, at) => {
+    const stop = new AbortController();
+    let tries = 0;
+    const onTheWay = instead(path, () => {
+      tries += 1;
+      if (tries === at) stop.abort(ENOUGH);
+      return refusal(500, 500, 'Oh dear.');
+    });
+    const { run } = connect({ people: PEOPLE }, { signal: stop.signal, onTheWay });
+    await expect(readPhone(run)).rejects.toBe(ENOUGH);
   });
 
   it('leaves no request behind when the list of people fails first', async () => {

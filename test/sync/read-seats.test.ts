@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSeats } from '../../src/sync/read-seats.js';
-import { connect, refusal } from './connect.js';
+import { connect, ENOUGH, failingAt, NOT_ZOOMS_FAULT, refusal } from './connect.js';
 
 const PEOPLE = [
   { id: 'ann', type: 2 },
@@ -53,6 +53,23 @@ describe('readSeats', () => {
     const { report } = await readSeats(connect({ people: PEOPLE }, { onTheWay }).run);
     expect(report).toMatchObject({ status: 'partial', cause: 'missing-scope', missingScopes });
     expect(report.why).toBe(`${WITHOUT}The app lacks a scope. Add one of: ${missingScopes.join(', ')}.`);
+  });
+
+  it.each(NOT_ZOOMS_FAULT)('does not take %s for a refusal', async (_name, error) => {
+    const { run, fake } = connect({ people: PEOPLE }, { client: { limiter: failingAt(1, error) } });
+    await expect(readSeats(run)).rejects.toMatchObject({ name: error.name });
+    expect(fake.stats.requests).toBe(0);
+  });
+
+  it('ends with the reason of an abort', async () => {
+    const stop = new AbortController();
+    const onTheWay = () => {
+      stop.abort(ENOUGH);
+      return undefined;
+    };
+    const { run, fake } = connect({ people: PEOPLE }, { signal: stop.signal, onTheWay });
+    await expect(readSeats(run)).rejects.toBe(ENOUGH);
+    expect(fake.stats.byOperation['users.getSummary']).toBeUndefined();
   });
 
   it('throws when the counts are refused as well: the section reports it', async () => {

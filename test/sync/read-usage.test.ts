@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readUsage, UsageReading } from '../../src/sync/read-usage.js';
 import type { FakeMeetingInput } from '../../src/testing/index.js';
-import { answer, connect, type OnTheWay, refusal, requestsOf } from './connect.js';
+import { answer, connect, ENOUGH, failingAt, NOT_ZOOMS_FAULT, type OnTheWay, refusal, requestsOf } from './connect.js';
 
 /** Three months, the first and the last in part. */
 const WINDOW = { from: '2026-04-20', to: '2026-06-15' };
@@ -162,12 +162,16 @@ describe('readUsage', () => {
 
   it('throws the reason of an abort', async () => {
     const stop = new AbortController();
-    const reason = new Error('enough');
     const onTheWay = () => {
-      stop.abort(reason);
+      stop.abort(ENOUGH);
       return undefined;
     };
-    await expect(readUsage(connect({}, { signal: stop.signal, onTheWay }).run, WINDOW, true)).rejects.toBe(reason);
+    await expect(readUsage(connect({}, { signal: stop.signal, onTheWay }).run, WINDOW, true)).rejects.toBe(ENOUGH);
+  });
+
+  it.each(NOT_ZOOMS_FAULT)('does not take %s for a month that cannot be read', async (_name, error) => {
+    const { run } = connect({ people: [ANN] }, { client: { limiter: failingAt(2, error) } });
+    await expect(readUsage(run, WINDOW, false)).rejects.toMatchObject({ name: error.name });
   });
 });
 
@@ -205,6 +209,16 @@ describe('UsageReading', () => {
       reading.addMeeting({ host_email: 'ann@example.com', start_time });
     }
     expect(reading.of({ email: 'Ann@example.com' }).lastHostedAt).toBe('2026-06-03T01:00:00+09:00');
+  });
+
+  it('finds the last meeting of somebody under whatever address they went by', () => {
+    const reading = new UsageReading();
+    for (const email of ['new@example.com', 'old@example.com']) reading.addHost({ id: 'ann', email });
+    reading.addMeeting({ host_email: 'new@example.com', start_time: '2026-06-02T08:00:00Z' });
+    reading.addMeeting({ host_email: 'old@example.com', start_time: '2026-06-01T08:00:00Z' });
+    expect(reading.of({ id: 'ann', email: 'new@example.com' }).lastHostedAt).toBe('2026-06-02T08:00:00Z');
+    reading.addMeeting({ host_email: 'old@example.com', start_time: '2026-06-03T08:00:00Z' });
+    expect(reading.of({ id: 'ann', email: 'new@example.com' }).lastHostedAt).toBe('2026-06-03T08:00:00Z');
   });
 
   it('counts webinars of their host, and leaves out meetings of nobody', () => {

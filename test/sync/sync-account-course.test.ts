@@ -8,7 +8,7 @@ import {
   serverToServer,
   syncAccount,
 } from '../../src/index.js';
-import { type Connection, connect, refusal } from './connect.js';
+import { type Connection, connect, ENOUGH, refusal } from './connect.js';
 import { NOW, SAMPLE } from './sample-account.js';
 
 /** How a sync goes on: what it costs, what it reports on its way, and how it ends before its time. */
@@ -137,20 +137,30 @@ describe('an abort', () => {
     'reports.historyMeetings',
   ])('during %s ends the sync with its reason, and nothing more is sent', async (operation) => {
     const stop = new AbortController();
-    const reason = new Error('enough');
     const { path } = endpoints[operation];
     const pattern = new RegExp(`^/v2${path.replace(/\{\w+\}/g, '[^/]+')}$`);
     const { zoom, fake } = connect(SAMPLE, {
       onTheWay: ({ pathname }) => {
-        if (pattern.test(pathname)) stop.abort(reason);
+        if (pattern.test(pathname)) stop.abort(ENOUGH);
         return undefined;
       },
     });
     const options = { signal: stop.signal, usage: { days: 30, meetings: true } };
-    await expect(syncAccount(zoom, options)).rejects.toBe(reason);
+    await expect(syncAccount(zoom, options)).rejects.toBe(ENOUGH);
     const sent = fake.stats.requests;
     await wait(5);
     expect(fake.stats.requests).toBe(sent);
+  });
+
+  it('while the account is being looked up ends it as well', async () => {
+    const stop = new AbortController();
+    const { zoom } = connect(SAMPLE, {
+      onTheWay: ({ pathname }) => {
+        if (pathname === '/v2/users/bea') stop.abort(ENOUGH);
+        return undefined;
+      },
+    });
+    await expect(syncAccount(zoom, { signal: stop.signal, addOns: false })).rejects.toBe(ENOUGH);
   });
 
   it('without a reason rejects with an AbortError', async () => {

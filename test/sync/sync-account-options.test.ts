@@ -67,6 +67,17 @@ describe('without options', () => {
     ]);
   });
 
+  it('people of one address are sorted by key, so that snapshots can be compared', async () => {
+    const users = ['c', 'a', 'd', 'b'].map((id) => ({ id, email: 'same@example.com' }));
+    const onTheWay = ({ pathname, searchParams }: URL) =>
+      pathname === '/v2/users' && searchParams.get('status') === 'active'
+        ? answer({ total_records: 4, next_page_token: '', users })
+        : undefined;
+    const { snapshot } = await sync({ usage: false }, { onTheWay });
+    const same = snapshot.users.filter(({ email }) => email === 'same@example.com');
+    expect(same.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('the snapshot is plain data: JSON changes nothing', async () => {
     const { snapshot } = await sync({ usage: { days: 30, meetings: true } });
     expect(JSON.parse(JSON.stringify(snapshot))).toStrictEqual(snapshot);

@@ -21,4 +21,5 @@ process.on('message', async () => {
   await lock.release();
   process.send?.(alone ? 'alone' : 'not alone');
 });
+process.on('disconnect', () => process.exit());
 process.send?.('ready');

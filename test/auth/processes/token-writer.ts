@@ -17,4 +17,5 @@ process.on('message', async () => {
   }
   process.send?.('done');
 });
+process.on('disconnect', () => process.exit());
 process.send?.('ready');

@@ -79,8 +79,10 @@ const stored = (canaries: Canaries, lifetimeMs: number): StoredToken => ({
 
 /** Zoom with one fault on each side. `null`: it works. */
 function brokenZoom(canaries: Canaries, oauth: OAuthFault | null, api: ApiFault | null): typeof globalThis.fetch {
+  const held: Request[] = []; // one that is collected as garbage takes its signal along
   return async (input, init) => {
     const request = new Request(input, init);
+    held.push(request);
     const headers = [...request.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
     if (new URL(request.url).pathname.startsWith('/oauth/')) {
       const text = `${headers}\n${request.body === null ? '' : await request.text()}`;
@@ -170,7 +172,7 @@ async function suffer(artefacts: Artefacts, canaries: Canaries, oauth: OAuthFaul
   }
 }
 
-/** The kinds of error that no fault of Zoom's brings. */
+/** What no fault of Zoom's brings: a store that fails, options that cannot work, a closed client. */
 async function provoke(artefacts: Artefacts, canaries: Canaries): Promise<void> {
   const look = (error: unknown) => artefacts.look((error as Error).name, error, canaries.all);
   const auth = authOf(canaries, brokenZoom(canaries, null, null), talkativeStore(canaries));
@@ -178,6 +180,18 @@ async function provoke(artefacts: Artefacts, canaries: Canaries): Promise<void> 
   await accounts.get('acme').users.get('me').catch(look);
   await auth.isAuthorized().catch(look);
   await auth.revoke().catch(look);
+  // A grant is renewed, and the store fails once while it keeps it.
+  const forgetful = memoryTokenStore();
+  await forgetful.set(STORE_KEY, stored(canaries, 0));
+  const { set } = forgetful;
+  forgetful.set = async () => {
+    forgetful.set = set;
+    throw new Error(`SET failed: ${canaries.all.join(' ')}`);
+  };
+  const zoom = brokenZoom(canaries, null, null);
+  const logger = artefacts.logger(canaries.all);
+  await new ZoomClient({ auth: authOf(canaries, zoom, forgetful), fetch: zoom, logger }).users.get('me');
+
   const client = accounts.get('acme');
   artefacts.look('object accounts', accounts, canaries.all);
   await accounts.close();
@@ -192,7 +206,7 @@ async function provoke(artefacts: Artefacts, canaries: Canaries): Promise<void> 
         oauthUrl: `https://zoom.us/oauth?${canaries.clientSecret}`,
       }),
   ]) {
-    await Promise.resolve().then(wrong).catch(look);
+    await Promise.resolve().then<unknown>(wrong).catch(look);
   }
 }
 

@@ -10,7 +10,7 @@ import { count, LONG, report, sized } from '../size.js';
 import { appOf, HOUR, install } from './app.js';
 
 const CALLERS = 1_000;
-const REPETITIONS = sized(50, 1_000);
+const REPETITIONS = sized(20, 1_000);
 /** Every fifth time Zoom refuses: all must hear it once, and the next call must ask again. */
 const FAILS_EVERY = 5;
 
