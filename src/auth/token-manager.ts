@@ -23,6 +23,8 @@ export type RequestToken = (
 ) => Promise<GrantedToken>;
 
 interface HeldToken extends AccessToken {
+  /** The clock of the instants: an authorization may end on another one than calls are made on. */
+  clock: Clock;
   /** Monotonic instants, so a jump of the wall clock neither kills nor prolongs the token. */
   refreshFrom: number;
   usableUntil: number;
@@ -64,7 +66,6 @@ export class TokenManager {
   #unsaved: { token: StoredToken; replaces: string | null } | null = null;
   /** After a renewal ahead of time has failed: when to try the next one. */
   #calmUntil = Number.NEGATIVE_INFINITY;
-  #clock: Clock | null = null;
 
   constructor(options: { request: RequestToken; store: TokenStore; storeKey: () => string }) {
     this.#request = options.request;
@@ -74,17 +75,15 @@ export class TokenManager {
 
   current(): AccessToken | null {
     const held = this.#held;
-    return held !== null && this.#clock !== null && this.#clock.elapsed() < held.usableUntil ? held : null;
+    return held !== null && held.clock.elapsed() < held.usableUntil ? held : null;
   }
 
   async get(context: TokenContext, signal: AbortSignal): Promise<AccessToken> {
     signal.throwIfAborted();
-    this.#clock = context.clock;
     const current = this.current();
     if (current === null) return abortable(this.#renew(context), signal);
-    const now = context.clock.elapsed();
-    const due = this.#held !== null && now >= this.#held.refreshFrom && now >= this.#calmUntil;
-    if (due && this.#flight === null) {
+    const due = this.#held !== null && this.#held.clock.elapsed() >= this.#held.refreshFrom;
+    if (due && this.#flight === null && context.clock.elapsed() >= this.#calmUntil) {
       // The token in hand still works, so a failure here concerns nobody yet: a later caller tries again.
       this.#renew(context).catch((error: unknown) => {
         this.#calmUntil = context.clock.elapsed() + CALM_MS;
@@ -107,7 +106,6 @@ export class TokenManager {
    * so its last renewal cannot overwrite the new grant.
    */
   async replace(obtain: (signal: AbortSignal) => Promise<GrantedToken>, clock: Clock, logger: Logger): Promise<void> {
-    this.#clock = clock;
     await this.#alone(async (key) => {
       const stored = await askStore(() => this.#store.get(key)); // a store that is away must fail before a code is used up
       const granted = await obtain(AbortSignal.timeout(REQUEST_TIMEOUT_MS));
@@ -219,6 +217,7 @@ export class TokenManager {
       apiUrl: granted.apiUrl,
       refreshFrom: now + granted.lifetimeMs - refreshAheadMs,
       usableUntil: now + granted.lifetimeMs - useMarginMs,
+      clock,
     };
     return this.#held;
   }

@@ -81,6 +81,7 @@ const REVOCATION_TIMEOUT_MS = 30_000;
 export function createUserOAuth(options: UserOAuthOptions, { transport, clock }: UserOAuthParts): UserOAuth {
   const { accountKey, tokenStore } = options;
   assertAccountKey(accountKey);
+  assertTokenStore(tokenStore);
   const oauthUrl = assertOAuthUrl(options.oauthUrl ?? 'https://zoom.us/oauth');
   const storeKey = `user-oauth:${accountKey}`;
 
@@ -217,6 +218,13 @@ function assertAccountKey(accountKey: string): void {
   if (typeof accountKey === 'string' && /^[\x21-\x7e]{1,200}$/.test(accountKey)) return;
   throw new ZoomConfigError('accountKey must be 1 to 200 printable characters without spaces.', {
     hint: 'Use your own id of the customer, or the Zoom account id.',
+  });
+}
+
+function assertTokenStore(store: unknown): void {
+  if (typeof store === 'object' && store !== null && 'get' in store && 'set' in store && 'delete' in store) return;
+  throw new ZoomConfigError('tokenStore is missing.', {
+    hint: 'Pass fileTokenStore(folder), redisTokenStore(redis) or a store of your own: the grant must survive the process.',
   });
 }
 

@@ -1,5 +1,5 @@
 import { createUserOAuth, type UserOAuth, type UserOAuthOptions } from '../auth/user-oauth.js';
-import { systemClock } from '../types/clock.js';
+import { type Clock, systemClock } from '../types/clock.js';
 import { createTransport } from './transport.js';
 
 const LARGEST_ANSWER_BYTES = 1_048_576;
@@ -20,8 +20,10 @@ export function userOAuth(
   options: UserOAuthOptions & {
     /** Sends the OAuth requests. Default: the global `fetch`, looked up at each call. */
     fetch?: typeof globalThis.fetch | undefined;
+    /** Where time is read; the same as the client's. Default: this machine's clocks. */
+    clock?: Clock | undefined;
   },
 ): UserOAuth {
   const transport = createTransport({ fetch: options.fetch, maxResponseBytes: LARGEST_ANSWER_BYTES });
-  return createUserOAuth(options, { transport, clock: systemClock });
+  return createUserOAuth(options, { transport, clock: options.clock ?? systemClock });
 }

@@ -23,7 +23,7 @@ export function rig(
   options: Partial<UserOAuthOptions> = {},
 ): Rig {
   const context = testContext(answers);
-  const store = options.tokenStore ?? memoryTokenStore();
+  const store = options.tokenStore === undefined ? memoryTokenStore() : options.tokenStore;
   const auth = createUserOAuth(
     {
       clientId: 'client-1',

@@ -4,7 +4,7 @@ import { codeChallenge } from '../../src/auth/pkce.js';
 import { createUserOAuth } from '../../src/auth/user-oauth.js';
 import { isZoomError, ZoomConfigError } from '../../src/types/errors.js';
 import { rejection } from '../client/test-client.js';
-import { grant, testContext } from './token-context.js';
+import { grant, noAbort, testContext } from './token-context.js';
 import { REDIRECT_URI, rig } from './user-oauth-rig.js';
 
 // printf 'client-1:secret-1' | base64
@@ -171,6 +171,18 @@ describe('the exchange of the code', () => {
     expect(context.requests).toHaveLength(1);
   });
 
+  it('brings a token whose life is measured on its own clock, whatever clock calls are made on', async () => {
+    const { auth, context } = rig([granted]);
+    const pending = await auth.authorizationUrl();
+    await auth.exchangeCode(`code=c-1&state=${pending.state}`, pending);
+    const ofTheClient = { now: context.clock.now, elapsed: () => 1e12 };
+    const token = await auth.get({ ...context, clock: ofTheClient }, noAbort());
+    expect(token.value.reveal()).toBe('tok-1');
+    expect(context.requests).toHaveLength(1);
+    context.clock.advance(3_600_000);
+    expect(auth.current()).toBeNull();
+  });
+
   it('reads app credentials and redirect URI from the environment', async () => {
     vi.stubEnv('ZOOM_CLIENT_ID', 'client-1');
     vi.stubEnv('ZOOM_CLIENT_SECRET', 'secret-1');
@@ -190,6 +202,8 @@ describe('what cannot work', () => {
     ['an account key with a space', { accountKey: 'a b' }],
     ['an account key with a line end', { accountKey: 'a\n' }],
     ['an account key of 201 letters', { accountKey: 'a'.repeat(201) }],
+    ['no token store', { tokenStore: null as never }],
+    ['a token store that is none', { tokenStore: {} as never }],
     ['an OAuth server without TLS', { oauthUrl: 'http://zoom.us/oauth' }],
   ])('is refused at once: %s', (_what, options) => {
     const make = () => rig([], options);

@@ -30,6 +30,7 @@ function connect(zoom: FakeZoom, clock: ReturnType<typeof manualClock>, tokenSto
     accountKey: 'acme',
     tokenStore,
     fetch: zoom.fetch,
+    clock,
   });
   const client = new ZoomClient({ auth, fetch: zoom.fetch, clock, limiter: openLimiter() });
   const install = async (user?: string): Promise<void> => {
@@ -94,10 +95,11 @@ describe('userOAuth', () => {
       accountKey: 'acme',
       tokenStore: memoryTokenStore(),
       fetch: zoom.fetch,
+      clock,
     });
     const pending = await auth.authorizationUrl();
     await auth.exchangeCode(zoom.consent(pending.url), pending);
-    const client = new ZoomClient({ auth, fetch: zoom.fetch, clock });
+    const client = new ZoomClient({ auth, fetch: zoom.fetch, clock, limiter: openLimiter() });
     await client.users.get('me');
     clock.advance(HOUR);
     await client.users.get('me');

@@ -72,6 +72,16 @@ describe.skipIf(skipWithoutRedis('the Redis token store'))('the Redis token stor
     expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
+  it('leaves nothing behind when a lock is released that had expired', async () => {
+    const redis = server.connect();
+    const shared = prefix();
+    const store = redisTokenStore(redis, { prefix: shared });
+    const held = await store.lock?.('k', never());
+    await redis.del(`${shared}lock:{k}`); // as if Redis had been away for too long
+    await held?.release();
+    expect(await redis.keys(`${shared}*`)).toEqual([]);
+  });
+
   it('keeps the lock of a living holder, however long that takes', async () => {
     const options = { prefix: prefix(), lockMs: 150 };
     const held = await redisTokenStore(server.connect(), options).lock?.('k', never());

@@ -2,6 +2,7 @@ import { memoryTokenStore } from '../../../src/auth/memory-token-store.js';
 import type { UserOAuth } from '../../../src/auth/user-oauth.js';
 import { userOAuth } from '../../../src/client/user-oauth.js';
 import type { FakeZoom } from '../../../src/testing/index.js';
+import type { Clock } from '../../../src/types/clock.js';
 import type { TokenStore } from '../../../src/types/token.js';
 
 export const REDIRECT_URI = 'https://app.example.com/zoom/callback';
@@ -12,13 +13,23 @@ export interface AppOptions {
   tokenStore?: TokenStore;
   fetch?: typeof globalThis.fetch;
   oauthUrl?: string;
+  clock?: Clock;
 }
 
 /** Access to one account through the app of a simulated Zoom. */
 export function appOf(zoom: FakeZoom, options: AppOptions = {}): UserOAuth {
-  const { accountKey = 'acme', tokenStore = memoryTokenStore(), fetch = zoom.fetch, oauthUrl } = options;
+  const { accountKey = 'acme', tokenStore = memoryTokenStore(), fetch = zoom.fetch, oauthUrl, clock } = options;
   const { clientId, clientSecret } = zoom.credentials;
-  return userOAuth({ clientId, clientSecret, redirectUri: REDIRECT_URI, accountKey, tokenStore, fetch, oauthUrl });
+  return userOAuth({
+    clientId,
+    clientSecret,
+    redirectUri: REDIRECT_URI,
+    accountKey,
+    tokenStore,
+    fetch,
+    oauthUrl,
+    clock,
+  });
 }
 
 /** A user consents. */

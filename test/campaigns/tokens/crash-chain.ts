@@ -34,7 +34,7 @@ export async function startCrashChain(refreshTokens: FakeRefreshTokens): Promise
   const [server, relay] = await Promise.all([zoom.listen(), startRelay(zoom)]);
   const folder = mkdtempSync(path.join(tmpdir(), 'zoom-crash-'));
   const tokenStore = fileTokenStore(folder);
-  const consent = () => install(zoom, appOf(zoom, { tokenStore }));
+  const consent = () => install(zoom, appOf(zoom, { clock, tokenStore }));
   await consent();
 
   const start = (): Victim => {

@@ -94,7 +94,7 @@ describe(`a store that fails while it keeps a rotated grant (seed ${SEED})`, () 
       const accounts = Array.from({ length: ACCOUNTS }, async (_, index) => {
         const clock = manualClock();
         const zoom = createFakeZoom({ people: 1, seed: index + 1, clock, limits: 'off' });
-        const auth = appOf(zoom, { tokenStore: unreliable() });
+        const auth = appOf(zoom, { clock, tokenStore: unreliable() });
         await install(zoom, auth);
         const client = new ZoomClient({ auth, clock, fetch: zoom.fetch, limiter: openLimiter() });
         for (let rotation = 0; rotation < rotations; rotation += 1) {

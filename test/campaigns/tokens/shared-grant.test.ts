@@ -39,7 +39,10 @@ describe.skipIf(skipWithoutRedis('8 processes that share a grant', hasRedis()))(
       zoom = createFakeZoom({ people: 1, clock, limits: 'off' });
       zoom.stats.keepJournal(0);
       [server, relay, redis] = await Promise.all([zoom.listen(), startRelay(zoom), startOwnRedis()]);
-      await install(zoom, appOf(zoom, { tokenStore: redisTokenStore(redis.connect(), { prefix: 'campaign:' }) }));
+      await install(
+        zoom,
+        appOf(zoom, { clock, tokenStore: redisTokenStore(redis.connect(), { prefix: 'campaign:' }) }),
+      );
       for (let index = 0; index < PROCESSES; index += 1) callers.push(start(index));
       await Promise.all(callers.map((caller) => caller.next()));
       await playRound('ended');
