@@ -20,6 +20,8 @@ export interface TokenAnswer {
   /** Separated by spaces. */
   scope: string;
   api_url?: string;
+  /** Grants of users only. */
+  refresh_token?: string;
 }
 
 /** Zoom's error body. */

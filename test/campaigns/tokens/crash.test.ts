@@ -10,7 +10,7 @@ import { count, LONG, report, SEED, sized } from '../size.js';
 import { appOf, HOUR, install } from './app.js';
 import { type Crash, type CrashChain, startCrashChain } from './crash-chain.js';
 
-const POINTS = { lenient: sized(20, 200), strict: sized(10, 200) };
+const POINTS = { lenient: sized(14, 200), strict: sized(6, 200) };
 const ACCOUNTS = sized(20, 200);
 const CHAINS = 2;
 const MEASUREMENTS = 3;
