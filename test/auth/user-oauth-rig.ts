@@ -1,7 +1,7 @@
 import { memoryTokenStore } from '../../src/auth/memory-token-store.js';
 import { createUserOAuth, type UserOAuth, type UserOAuthOptions } from '../../src/auth/user-oauth.js';
 import type { AccessToken, StoredToken, TokenStore } from '../../src/types/token.js';
-import { noAbort, type OAuthAnswer, type TestContext, testContext } from './token-context.js';
+import { grant, noAbort, type OAuthAnswer, type TestContext, testContext } from './token-context.js';
 
 export const REDIRECT_URI = 'https://app.example.com/zoom/callback';
 export const STORE_KEY = 'user-oauth:acme';
@@ -56,3 +56,16 @@ export function endedGrant(changes: Partial<StoredToken> = {}): StoredToken {
     ...changes,
   };
 }
+
+/** An account whose access token has ended: the next call renews the grant. */
+export async function endedRig(...[answers, options]: Parameters<typeof rig>): Promise<Rig> {
+  const one = rig(answers, options);
+  await one.store.set(STORE_KEY, endedGrant());
+  return one;
+}
+
+/** What Zoom answers to a renewal: the tokens of this number. */
+export const rotated = (index: number): OAuthAnswer => grant(`tok-${index}`, { refresh_token: `refresh-${index}` });
+
+/** The access token that a call is given. */
+export const reveal = async (one: Rig): Promise<string> => (await one.get()).value.reveal();

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { FakeZoom } from '../../src/testing/index.js';
+import { expect } from 'vitest';
+import { createFakeZoom, type FakeZoom, type FakeZoomOptions } from '../../src/testing/index.js';
+import { ManualClock } from './manual-clock.js';
 
 export const CALLBACK = 'https://app.example.com/zoom/callback';
 /** RFC 7636, appendix B. */
@@ -74,3 +76,16 @@ export function handmadeApp(zoom: FakeZoom): HandmadeApp {
 
 /** The challenge of another verifier. */
 export const challengeOf = (verifier: string): string => createHash('sha256').update(verifier).digest('base64url');
+
+/** An app on a small simulated Zoom whose clock stands still. */
+export function start(options: FakeZoomOptions = {}) {
+  const clock = new ManualClock();
+  const zoom = createFakeZoom({ people: 20, clock, ...options });
+  return { zoom, clock, app: handmadeApp(zoom) };
+}
+
+/** How Zoom's OAuth server refuses. */
+export const refused = (code: number | undefined, error = 'invalid_grant') => ({
+  status: 400,
+  json: { reason: expect.any(String), error, ...(code === undefined ? {} : { code }) },
+});
