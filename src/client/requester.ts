@@ -1,35 +1,25 @@
+import type { DailyBudget } from '../limits/daily-budget.js';
 import type { AnyEndpoint, Endpoint, EndpointBase, ListEndpoint } from '../types/endpoint.js';
 import { operationName } from '../types/endpoint.js';
 import { isZoomError, ZoomClosedError, type ZoomError } from '../types/errors.js';
 import type { Paginated } from '../types/pages.js';
 import type { RateLimiter } from '../types/rate-limit.js';
 import type { CallArguments, Requester } from '../types/requester.js';
-import { Secret } from '../types/secret.js';
-import type { AccessToken, TokenContext } from '../types/token.js';
-import type { Transport, TransportResponse } from '../types/transport.js';
+import type { TransportResponse } from '../types/transport.js';
 import { type Answer, AnswerReader } from './answer-reader.js';
-import { apiBase } from './base-url.js';
 import { type Call, describeAttempt, finalError, timedOut } from './call.js';
-import type { DailyBudget } from './daily-budget.js';
 import { Deadline } from './deadline.js';
 import { emit } from './emit.js';
+import { Exchange, type ExchangeParts } from './exchange.js';
 import { positive, type ResolvedOptions } from './options.js';
 import { PaginatedList } from './paginate.js';
-import { buildUrl, fillPath } from './path.js';
+import { fillPath } from './path.js';
 import { judgeRateLimit } from './rate-limit-answer.js';
-import { apiError, rateLimitError, readErrorBody, readSuccess, refusesToken, trackingId } from './response.js';
+import { apiError, rateLimitError, readErrorBody, readSuccess } from './response.js';
 import { withRetries } from './retry.js';
 import { decideRetry } from './retry-policy.js';
 import { RetryQuota } from './retry-quota.js';
 import { SignalRelay } from './signal-relay.js';
-
-/** What the pipeline is made of. */
-export interface RequesterParts {
-  options: ResolvedOptions;
-  limiter: RateLimiter;
-  budget: DailyBudget;
-  transport: Transport;
-}
 
 /**
  * The way of every request:
@@ -42,18 +32,19 @@ export class ZoomRequester implements Requester {
   readonly #options: ResolvedOptions;
   readonly #limiter: RateLimiter;
   readonly #budget: DailyBudget;
-  readonly #transport: Transport;
+  readonly #exchange: Exchange;
   readonly #reader: AnswerReader;
   readonly #relay = new SignalRelay();
   readonly #quota = new RetryQuota();
   readonly #running = new Set<Promise<unknown>>();
   #closed = false;
 
-  constructor({ options, limiter, budget, transport }: RequesterParts) {
+  constructor(parts: ExchangeParts) {
+    const { options, limiter, budget } = parts;
     this.#options = options;
     this.#limiter = limiter;
     this.#budget = budget;
-    this.#transport = transport;
+    this.#exchange = new Exchange(parts);
     this.#reader = new AnswerReader(options);
   }
 
@@ -149,82 +140,10 @@ export class ZoomRequester implements Requester {
   async #attempt(call: Call, attempt: number, signal: AbortSignal): Promise<Answer> {
     call.reached = false;
     try {
-      let { response, token } = await this.#exchange(call, attempt, signal);
-      if (refusesToken(response)) {
-        this.#options.auth.invalidate(token);
-        if (!call.healed) {
-          call.healed = true;
-          ({ response, token } = await this.#exchange(call, attempt, signal));
-          if (refusesToken(response)) this.#options.auth.invalidate(token);
-        }
-      }
-      return this.#read(call, attempt, response);
+      return this.#read(call, attempt, await this.#exchange.run(call, attempt, signal));
     } catch (error) {
       if (call.reached) call.attempts.push(describeAttempt(attempt, error));
       throw error;
-    }
-  }
-
-  /** Slot, token, request, answer. */
-  async #exchange(
-    call: Call,
-    attempt: number,
-    signal: AbortSignal,
-  ): Promise<{ response: TransportResponse; token: AccessToken }> {
-    const { clock, attemptTimeoutMs } = this.#options;
-    const { operation, endpoint: bucket } = call;
-    const queuedFrom = clock.elapsed();
-    const token = await this.#slot(call, signal);
-    const base = { operation, bucket: { family: bucket.family, label: bucket.rateLimit }, attempt };
-    const sentAt = clock.elapsed();
-    emit(call.hooks, 'onRequest', { ...base, priority: call.priority, queuedMs: sentAt - queuedFrom });
-
-    const deadline = new Deadline(signal, attemptTimeoutMs, () => timedOut(call, 'attempt', attemptTimeoutMs));
-    call.sent = true;
-    call.reached = true;
-    try {
-      const response = await this.#transport({
-        method: call.endpoint.method,
-        url: buildUrl(apiBase(this.#options.home, token.apiUrl), call.path, call.query),
-        headers: {
-          accept: 'application/json',
-          ...(call.body === null ? {} : { 'content-type': 'application/json' }),
-        },
-        authorization: new Secret(`Bearer ${token.value.reveal()}`),
-        body: call.body,
-        signal: deadline.signal,
-        operation,
-      });
-      const { status, text, delayMs } = response;
-      if (delayMs !== undefined) this.#limiter.observe?.(base.bucket, delayMs);
-      const durationMs = clock.elapsed() - sentAt;
-      emit(call.hooks, 'onResponse', {
-        ...base,
-        status,
-        durationMs,
-        bytes: Buffer.byteLength(text),
-        trackingId: trackingId(response),
-      });
-      return { response, token };
-    } finally {
-      deadline.dispose();
-      call.sent = signal.aborted; // the call ended while this was on the wire: nobody knows what became of it
-    }
-  }
-
-  /**
-   * Waits for a slot and returns the token to use in it. The token is made ready before the slot: were it fetched
-   * afterwards, slots granted meanwhile would pile up and leave together, over the limit.
-   */
-  async #slot(call: Call, signal: AbortSignal): Promise<AccessToken> {
-    const { auth } = this.#options;
-    const { family, rateLimit: label } = call.endpoint;
-    await this.#budget.spend({ family, label }, call.priority, call.operation);
-    for (;;) {
-      await auth.get(this.#tokenContext(call), signal);
-      await this.#limiter.acquire({ family, label }, { priority: call.priority, signal });
-      const token = auth.current();
-      if (token !== null) return token; // otherwise it ended in the queue: this slot lapses
     }
   }
 
@@ -275,16 +194,6 @@ export class ZoomRequester implements Requester {
       this.#options.logger.info('Trying a call once more.', event);
     }
     return decision;
-  }
-
-  #tokenContext(call: Call): TokenContext {
-    const { clock, logger } = this.#options;
-    return {
-      transport: this.#transport,
-      clock,
-      logger,
-      onToken: (durationMs) => emit(call.hooks, 'onToken', { durationMs }),
-    };
   }
 }
 

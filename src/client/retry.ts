@@ -1,6 +1,6 @@
 import pRetry from 'p-retry';
+import { wait } from '../types/wait.js';
 import type { RetryDecision } from './retry-policy.js';
-import { wait } from './wait.js';
 
 /**
  * Runs a try until it succeeds or `decide` says no. The wait lies in `shouldRetry` because p-retry would draw its own

@@ -1,3 +1,5 @@
+import { DailyBudget } from '../limits/daily-budget.js';
+import { createRateLimiter } from '../limits/rate-limiter.js';
 import { Account } from '../resources/account.js';
 import { Dashboards } from '../resources/dashboards.js';
 import { Groups } from '../resources/groups.js';
@@ -9,10 +11,8 @@ import type { CallOptions } from '../types/call-options.js';
 import type { HttpMethod } from '../types/endpoint.js';
 import { ZoomConfigError } from '../types/errors.js';
 import type { BucketSnapshot, DailyUse, RateLimiter, ZoomPlan } from '../types/rate-limit.js';
-import { DailyBudget } from './daily-budget.js';
 import { type ResolvedOptions, resolveOptions, type ZoomClientOptions } from './options.js';
 import { assertLiteralPath } from './path.js';
-import { createRateLimiter } from './rate-limiter.js';
 import { ZoomRequester } from './requester.js';
 import { routeOf } from './routes.js';
 import { createTransport } from './transport.js';

@@ -6,6 +6,7 @@ import { readSources } from './imports.js';
 const FLOORS: Record<string, number> = {
   types: 0,
   auth: 1,
+  limits: 1,
   resources: 1,
   webhooks: 1,
   client: 2,
@@ -59,7 +60,7 @@ describe('the house', () => {
   it.each([
     ['ky', 'client/transport.ts'],
     ['p-retry', 'client/retry.ts'],
-    ['bottleneck', 'client/rate-limiter.ts'],
+    ['bottleneck', 'limits/rate-limiter.ts'],
   ])('knows %s in one file only', (library, home) => {
     expect(sources.filter(({ packages }) => packages.includes(library)).map(({ file }) => file)).toEqual([home]);
   });

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serverToServer } from '../../src/auth/server-to-server.js';
-import { createRateLimiter } from '../../src/client/rate-limiter.js';
+import { createRateLimiter } from '../../src/limits/rate-limiter.js';
 import { systemClock } from '../../src/types/clock.js';
 import { json, refusal, stubFetch } from './stub-fetch.js';
 import { rejection, testClient } from './test-client.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { staticToken } from '../../src/auth/static-token.js';
-import { createRateLimiter } from '../../src/client/rate-limiter.js';
+import { createRateLimiter } from '../../src/limits/rate-limiter.js';
 import { systemClock } from '../../src/types/clock.js';
 import { isZoomError } from '../../src/types/errors.js';
 import type { TokenProvider } from '../../src/types/token.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serverToServer } from '../../src/auth/server-to-server.js';
-import { createRateLimiter } from '../../src/client/rate-limiter.js';
+import { createRateLimiter } from '../../src/limits/rate-limiter.js';
 import { systemClock } from '../../src/types/clock.js';
 import type { ZoomHooks } from '../../src/types/hooks.js';
 import { recordingLogger } from '../auth/token-context.js';

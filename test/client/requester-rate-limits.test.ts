@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRateLimiter } from '../../src/client/rate-limiter.js';
+import { createRateLimiter } from '../../src/limits/rate-limiter.js';
 import { systemClock } from '../../src/types/clock.js';
 import { isZoomError } from '../../src/types/errors.js';
 import type { RateLimitEvent, RetryEvent } from '../../src/types/hooks.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Slowdown } from '../../src/client/slowdown.js';
+import { Slowdown } from '../../src/limits/slowdown.js';
 
 describe('a bucket that Zoom refuses', () => {
   it('goes three times slower at each refusal, sixteen times at most', () => {

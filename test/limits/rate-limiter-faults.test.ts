@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RATE_LIMITS, type RateLimitBucket } from '../../src/types/rate-limit.js';
+import { pass, runUntil, setWallClock, stall, startVirtualTime } from '../client/virtual-time.js';
 import { busiestWindow, EVERY_BUCKET, limiterFor, never, queueCalls } from './queue-calls.js';
-import { pass, runUntil, setWallClock, stall, startVirtualTime } from './virtual-time.js';
 
 beforeEach(startVirtualTime);
 afterEach(() => vi.useRealTimers());

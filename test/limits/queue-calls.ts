@@ -1,4 +1,4 @@
-import { createRateLimiter } from '../../src/client/rate-limiter.js';
+import { createRateLimiter } from '../../src/limits/rate-limiter.js';
 import { systemClock } from '../../src/types/clock.js';
 import type { CallPriority, RateLimitBucket, RateLimiter, ZoomPlan } from '../../src/types/rate-limit.js';
 

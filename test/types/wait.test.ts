@@ -1,8 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { wait } from '../../src/client/wait.js';
-import { rejection } from './test-client.js';
-import { pass, startVirtualTime } from './virtual-time.js';
+import { wait } from '../../src/types/wait.js';
+import { rejection } from '../client/test-client.js';
+import { pass, startVirtualTime } from '../client/virtual-time.js';
 
 beforeEach(startVirtualTime);
 afterEach(() => vi.useRealTimers());

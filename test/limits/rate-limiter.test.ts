@@ -2,9 +2,9 @@ import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isZoomError } from '../../src/types/errors.js';
 import { RATE_LIMITS, type RateLimitBucket } from '../../src/types/rate-limit.js';
+import { rejection } from '../client/test-client.js';
+import { pass, runUntil, settle, startVirtualTime } from '../client/virtual-time.js';
 import { busiestWindow, EVERY_BUCKET, limiterFor, never, queueCalls, queueNamed } from './queue-calls.js';
-import { rejection } from './test-client.js';
-import { pass, runUntil, settle, startVirtualTime } from './virtual-time.js';
 
 beforeEach(startVirtualTime);
 afterEach(() => vi.useRealTimers());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Waiter, WaitQueue } from '../../src/client/wait-queue.js';
+import { type Waiter, WaitQueue } from '../../src/limits/wait-queue.js';
 import type { CallPriority } from '../../src/types/rate-limit.js';
 
 interface Named extends Waiter {

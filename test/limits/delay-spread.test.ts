@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DelaySpread } from '../../src/client/delay-spread.js';
+import { DelaySpread } from '../../src/limits/delay-spread.js';
 
 function spreadOf(delays: (index: number) => number, count = 512): number {
   const spread = new DelaySpread();

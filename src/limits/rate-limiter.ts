@@ -11,9 +11,9 @@ import {
   type RateLimiter,
   type ZoomPlan,
 } from '../types/rate-limit.js';
+import { wait } from '../types/wait.js';
 import { DelaySpread } from './delay-spread.js';
 import { Slowdown } from './slowdown.js';
-import { wait } from './wait.js';
 import { type Waiter, WaitQueue } from './wait-queue.js';
 
 /** How long before a slot is due a call is handed to Bottleneck, whose bookkeeping takes a few milliseconds. */

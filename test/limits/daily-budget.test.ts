@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { DailyBudget, type DailyBudgetOptions } from '../../src/client/daily-budget.js';
+import { DailyBudget, type DailyBudgetOptions } from '../../src/limits/daily-budget.js';
 import { type DailyLedger, memoryDailyLedger } from '../../src/types/daily-ledger.js';
 import { isZoomError } from '../../src/types/errors.js';
 import { silentLogger } from '../../src/types/logger.js';
 import type { CallPriority, RateLimitLabel } from '../../src/types/rate-limit.js';
-import { stubFetch } from './stub-fetch.js';
-import { rejection, testClient } from './test-client.js';
+import { stubFetch } from '../client/stub-fetch.js';
+import { rejection, testClient } from '../client/test-client.js';
 
 const NOON = Date.UTC(2026, 10, 21, 12);
 const MIDNIGHT = '2026-11-22T00:00:00.000Z';
