@@ -1,6 +1,7 @@
 import type { EndpointBase } from '../types/endpoint.js';
 import { isZoomError, ZoomAmbiguousWriteError, type ZoomAttempt, ZoomTimeoutError } from '../types/errors.js';
 import type { ZoomHooks } from '../types/hooks.js';
+import type { Transport } from '../types/transport.js';
 import { isAmbiguous } from './retry-policy.js';
 
 /** One call on its way through the pipeline. */
@@ -10,11 +11,16 @@ export interface Call {
   /** Below the API's base URL, filled in and encoded. */
   path: string;
   query: object | undefined;
-  body: string | null;
+  /** JSON as text, or a form. */
+  body: string | FormData | null;
   /** Whether an empty answer is an error. */
   bodyRequired: boolean;
   priority: 'interactive' | 'bulk';
-  hooks: readonly (ZoomHooks | undefined)[];
+  hooks: (ZoomHooks | undefined)[];
+  /** The way of its requests to the wire. */
+  transport: Transport;
+  /** The present try: 1 for the first. */
+  attempt: number;
   attempts: ZoomAttempt[];
   /** A refused token was replaced already: the next refusal is final. */
   healed: boolean;
@@ -43,7 +49,9 @@ export function timedOut(call: Call, scope: 'call' | 'attempt', timeoutMs: numbe
 export function finalError(call: Call, error: unknown): unknown {
   if (!isZoomError(error)) return error;
   const write = call.endpoint.method !== 'GET';
-  const onTheWire = isZoomError(error, 'timeout') ? error.scope === 'attempt' || call.sent : isAmbiguous(error);
+  const onTheWire = isZoomError(error, 'timeout')
+    ? error.scope === 'attempt' || call.sent
+    : isAmbiguous(error) || (isZoomError(error, 'closed') && call.sent);
   if (write && onTheWire) {
     return new ZoomAmbiguousWriteError(`${call.operation} may or may not have been executed. ${error.message}`, {
       hint: 'Read the object before repeating the call: Zoom has no idempotency keys.',
@@ -56,6 +64,13 @@ export function finalError(call: Call, error: unknown): unknown {
   // A token error is one object for all callers that waited for the same token: it is not this call's to write on.
   if (error.kind !== 'token' && error.kind !== 'reauthorization') error.attempts = call.attempts;
   return error;
+}
+
+/** Notes how the present try ended, once, if a request of it was on the wire. */
+export function noteAttempt(call: Call, error: unknown): void {
+  if (!call.reached) return;
+  call.reached = false;
+  call.attempts.push(describeAttempt(call.attempt, error));
 }
 
 /** A failed try in a few words, for the error's `attempts` and for hooks. */

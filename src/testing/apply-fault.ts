@@ -1,9 +1,9 @@
 import { type EndpointName, endpoints } from '../resources/catalogue.js';
 import type { AnyEndpoint } from '../types/endpoint.js';
+import { exactJson } from '../types/exact-json.js';
 import { RATE_LIMITS, type RateLimitLabel, type ZoomPlan } from '../types/rate-limit.js';
 import { type Answer, type Delivery, errorAnswer, jsonAnswer } from './answer.js';
 import type { FakeFault } from './faults.js';
-import { toJson } from './json.js';
 import { dailyRefusal, windowRefusal } from './limits.js';
 import { expiredToken } from './oauth/oauth-answers.js';
 import { badPageToken } from './paging.js';
@@ -57,7 +57,7 @@ function answerOf(fault: FakeFault, { name, plan, nowMs }: FaultContext): Answer
       return { status: 302, headers: { location: fault.location }, body: '' };
     case 'respond': {
       const { body = '' } = fault;
-      return jsonAnswer(typeof body === 'string' ? body : toJson(body), fault.status, fault.headers);
+      return jsonAnswer(typeof body === 'string' ? body : exactJson(body), fault.status, fault.headers);
     }
     default:
       return null;
@@ -126,7 +126,7 @@ function withRows(answer: Answer, name: EndpointName | null, change: (rows: unkn
   const rows = rowsOf(answer, name);
   if (list === null || rows.length === 0) return null;
   const body: unknown = JSON.parse(answer.body);
-  return { kind: 'answer', ...answer, body: toJson(Object.assign({}, body, { [list.items]: change(rows) })) };
+  return { kind: 'answer', ...answer, body: exactJson(Object.assign({}, body, { [list.items]: change(rows) })) };
 }
 
 function breakRow(rows: unknown[], name: EndpointName | null, how: 'without-identity' | 'not-an-object'): unknown[] {

@@ -1,6 +1,9 @@
 import type { EndpointName } from '../resources/catalogue.js';
 import type { FieldError } from './answer.js';
-import { maxPageSize, REQUEST_RULES, type ValueRule } from './request-rules.js';
+import { queryProblem } from './facts/check-query.js';
+import { checkValue } from './facts/check-value.js';
+import { factsOf, maxPageSize } from './facts/facts.js';
+import type { FieldFact, OperationFacts } from './facts/operation-facts.js';
 
 /** A request's query and body, when nothing is wrong with them. */
 export interface CheckedRequest {
@@ -8,91 +11,98 @@ export interface CheckedRequest {
   body: Readonly<Record<string, unknown>>;
 }
 
-/** Compares a request with {@link REQUEST_RULES}. Returns what is wrong, so that a misspelt parameter cannot pass. */
+/** Compares a request with Zoom's reference. Returns what is wrong, so that a misspelt parameter cannot pass. */
 export function checkRequest(
   name: EndpointName,
   params: URLSearchParams,
   bodyText: string,
+  contentType: string | null,
 ): CheckedRequest | readonly FieldError[] {
-  const rule = REQUEST_RULES[name];
-  const errors: FieldError[] = [];
+  const facts = factsOf(name);
   const query = new Map<string, string>();
+  const errors: FieldError[] = [];
   for (const [field, value] of params) {
     if (query.has(field)) errors.push({ field, message: 'Given more than once.' });
     query.set(field, value);
   }
-  errors.push(...checkValues(rule.query, query));
-  errors.push(...checkPaging(name, query));
-  const body = rule.body === undefined ? {} : readBody(bodyText);
-  if (rule.body !== undefined) {
-    if (body === null) errors.push({ field: 'body', message: 'Must be a JSON object.' });
-    else errors.push(...checkValues(rule.body, asTexts(body)));
-  }
-  return errors.length > 0 ? errors : { query, body: body ?? {} };
+  errors.push(...checkQuery(facts, query), ...checkPaging(name, query));
+  const body = readBody(facts, bodyText, contentType);
+  errors.push(...body.errors);
+  return errors.length > 0 ? errors : { query, body: body.value };
 }
 
-function checkValues(rules: Readonly<Record<string, ValueRule>>, given: ReadonlyMap<string, string>): FieldError[] {
+function checkQuery(facts: OperationFacts, given: ReadonlyMap<string, string>): FieldError[] {
   const errors: FieldError[] = [];
-  const known = Object.keys(rules).join(', ') || 'none';
+  const known = Object.keys(facts.query).join(', ') || 'none';
   for (const [field, value] of given) {
-    const rule = Object.hasOwn(rules, field) ? rules[field] : undefined;
-    const message = rule === undefined ? `Unknown field. Known ones: ${known}.` : problemOf(rule, value);
+    const fact = Object.hasOwn(facts.query, field) ? facts.query[field] : undefined;
+    const message =
+      fact === undefined
+        ? `Unknown field. Known ones: ${known}.`
+        : pagingKey(field)
+          ? null
+          : queryProblem(field, fact, value, facts.family);
     if (message !== null) errors.push({ field, message });
   }
-  for (const [field, rule] of Object.entries(rules)) {
-    if (rule.required === true && !given.has(field)) errors.push({ field, message: 'Required.' });
+  for (const [field, fact] of Object.entries(facts.query)) {
+    if (fact.required === true && !given.has(field)) errors.push({ field, message: 'Required.' });
   }
   return errors;
 }
 
-function problemOf(rule: ValueRule, value: string): string | null {
-  if (rule.values !== undefined) {
-    const allowed = rule.values.map(String);
-    const parts = rule.list === true ? value.split(',') : [value];
-    return parts.every((part) => allowed.includes(part)) ? null : `Must be one of: ${allowed.join(', ')}.`;
-  }
-  return FORMATS[rule.type](value);
-}
-
-const FORMATS: Readonly<Record<ValueRule['type'], (value: string) => string | null>> = {
-  text: () => null,
-  integer: (value) => (/^-?\d{1,15}$/.test(value) ? null : 'Must be a whole number.'),
-  boolean: (value) => (value === 'true' || value === 'false' ? null : 'Must be true or false.'),
-  day: (value) => (isDay(value) ? null : 'Must be a date: yyyy-mm-dd.'),
-  instant: (value) =>
-    isDay(value.slice(0, 10)) && /^.{10}( \d{2}:\d{2}:\d{2})?$/.test(value)
-      ? null
-      : 'Must be a date or a time: yyyy-mm-dd or yyyy-mm-dd hh:mm:ss.',
-};
-
-function isDay(value: string): boolean {
-  const ms = Date.parse(`${value}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
+function pagingKey(field: string): boolean {
+  return field === 'page_size' || field === 'page_number' || field === 'next_page_token';
 }
 
 function checkPaging(name: EndpointName, query: ReadonlyMap<string, string>): FieldError[] {
   const max = maxPageSize(name);
   const size = query.get('page_size');
   const number = query.get('page_number');
+  const whole = (value: string): boolean => /^\d{1,9}$/.test(value);
   const errors: FieldError[] = [];
-  if (max !== null && size !== undefined && (Number(size) < 1 || Number(size) > max)) {
-    errors.push({ field: 'page_size', message: `Must be 1 to ${max}.` });
+  if (size !== undefined && !(whole(size) && Number(size) >= 1 && Number(size) <= (max ?? 300))) {
+    errors.push({ field: 'page_size', message: `Must be 1 to ${max ?? 300}.` });
   }
-  if (number !== undefined && Number(number) < 1) errors.push({ field: 'page_number', message: 'Must be 1 or more.' });
+  if (number !== undefined && !(whole(number) && Number(number) >= 1)) {
+    errors.push({ field: 'page_number', message: 'Must be 1 or more.' });
+  }
   return errors;
 }
 
-function asTexts(body: Readonly<Record<string, unknown>>): Map<string, string> {
-  return new Map(
-    Object.entries(body).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
-  );
+interface ReadBody {
+  value: Readonly<Record<string, unknown>>;
+  errors: readonly FieldError[];
 }
 
-function readBody(text: string): Record<string, unknown> | null {
+function readBody({ body: fact }: OperationFacts, text: string, contentType: string | null): ReadBody {
+  const wrong = (message: string): ReadBody => ({ value: {}, errors: [{ field: 'body', message }] });
+  if (fact === null) return text === '' ? { value: {}, errors: [] } : wrong('This operation takes no body.');
+  if (fact.contentType === 'multipart/form-data') return readForm(text, contentType, wrong);
+  if (text === '') return { value: {}, errors: needsBody(fact) ? wrong('Must be a JSON object.').errors : [] };
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+    value = JSON.parse(text);
   } catch {
-    return null;
+    return wrong('Must be a JSON object.');
   }
+  const inexact = inexactNumber(text);
+  if (inexact !== undefined) return wrong(`${inexact} is no exact number: write all digits.`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong('Must be a JSON object.');
+  return { value: { ...value }, errors: checkValue(fact, value, '') };
+}
+
+/** JavaScript prints 2^56 as 72057594037927940: a server that reads whole numbers exactly sees another licence. */
+function inexactNumber(json: string): string | undefined {
+  const withoutTexts = json.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+  return withoutTexts.match(/\d{16,}/g)?.find((digits) => `${BigInt(Number(digits))}` !== digits);
+}
+
+function needsBody(fact: FieldFact): boolean {
+  return Object.values(fact.fields ?? {}).some(({ required }) => required === true) || fact.oneOf !== undefined;
+}
+
+/** An upload: its parts are not looked into, beyond the name of the file's field. */
+function readForm(text: string, contentType: string | null, wrong: (message: string) => ReadBody): ReadBody {
+  if (!/^multipart\/form-data; *boundary=/.test(contentType ?? '')) return wrong('Must be multipart/form-data.');
+  return text.includes('name="pic_file"') ? { value: {}, errors: [] } : wrong('The part pic_file is missing.');
 }

@@ -6,10 +6,11 @@ import { listCallingPlans, listPhoneUsers } from './answers/phone.js';
 import { listHistoryMeetings, listHosts } from './answers/reports.js';
 import { getUserSettings } from './answers/user-settings.js';
 import { getUser, getUsersSummary, listUsers, updateUserStatus } from './answers/users.js';
+import { answerByFacts } from './facts/answer-by-facts.js';
 import type { Handler } from './world.js';
 
-/** Who answers what. An operation without a handler does not compile. */
-export const HANDLERS: Readonly<Record<EndpointName, Handler>> = {
+/** Operations whose answers tell of the account. All others answer with what Zoom's reference shows. */
+const STATEFUL: Readonly<Partial<Record<EndpointName, Handler>>> = {
   'users.list': listUsers,
   'users.get': getUser,
   'users.getSettings': getUserSettings,
@@ -25,3 +26,8 @@ export const HANDLERS: Readonly<Record<EndpointName, Handler>> = {
   'reports.historyMeetings': listHistoryMeetings,
   'dashboards.meetings': listDashboardMeetings,
 };
+
+/** Who answers an operation. */
+export function handlerOf(name: EndpointName): Handler {
+  return STATEFUL[name] ?? answerByFacts;
+}

@@ -1,7 +1,7 @@
 import type { EndpointName } from '../resources/catalogue.js';
 import { type Answer, errorAnswer, jsonAnswer, Refusal } from './answer.js';
+import { DEFAULT_PAGE_SIZE, maxPageSize } from './facts/facts.js';
 import type { PageTokens } from './page-tokens.js';
-import { DEFAULT_PAGE_SIZE, maxPageSize } from './request-rules.js';
 
 /** Which rows a request asks for. */
 export interface PageRequest {

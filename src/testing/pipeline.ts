@@ -4,7 +4,7 @@ import { NO_PHONE } from './answers/phone.js';
 import { answerInstead, spoil } from './apply-fault.js';
 import { checkRequest } from './check-request.js';
 import type { Faults } from './faults.js';
-import { HANDLERS } from './handlers.js';
+import { handlerOf } from './handlers.js';
 import type { Incoming } from './incoming.js';
 import type { Limits } from './limits.js';
 import { type OAuthOperation, type OAuthServer, oauthOperation } from './oauth/oauth-server.js';
@@ -94,7 +94,7 @@ export class Pipeline {
       call === null || page === undefined || page.offset === 0
         ? null
         : () =>
-            HANDLERS[call.name](world, { ...call, page: { ...page, offset: Math.max(0, page.offset - page.size) } });
+            handlerOf(call.name)(world, { ...call, page: { ...page, offset: Math.max(0, page.offset - page.size) } });
     const spoilt = spoil(met.fault, answer, route?.name ?? null, previous);
     if (spoilt === null) return { kind: 'answer', ...answer };
     met.strike();
@@ -122,11 +122,11 @@ export class Pipeline {
     if (limited !== null) throw new Refusal(limited);
     if (phoneIsOff) throw new Refusal(NO_PHONE);
     requireScope(bearer.scopes, endpoint.scopes);
-    const checked = checkRequest(name, request.url.searchParams, request.body);
+    const checked = checkRequest(name, request.url.searchParams, request.body, request.header('content-type'));
     if (!('query' in checked)) throw new Refusal(validationError(checked));
     const page = readPage(name, checked.query, world.tokens);
     const call = { name, caller: bearer.userId, params, ...checked, page };
-    return { answer: HANDLERS[name](world, call), call };
+    return { answer: handlerOf(name)(world, call), call };
   }
 }
 

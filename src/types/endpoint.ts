@@ -37,6 +37,8 @@ export interface ListEndpoint<T> extends EndpointBase {
   key: readonly string[];
   /** Largest `page_size` that Zoom accepts; `null` when the list is not paged. */
   maxPageSize: number | null;
+  /** `number` for the few lists that know page numbers and no cursor. Default: `token`. */
+  paging?: 'token' | 'number';
 }
 
 export type AnyEndpoint = Endpoint<unknown> | ListEndpoint<unknown>;

@@ -8,7 +8,7 @@ export interface CallArguments extends CallOptions {
   path?: Readonly<Record<string, string | number>> | undefined;
   /** Query parameters. `undefined` ones are left out, arrays are joined with commas. */
   query?: object | undefined;
-  /** Sent as JSON. */
+  /** Sent as JSON; a `FormData` as multipart/form-data. */
   body?: object | undefined;
 }
 

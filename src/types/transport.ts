@@ -8,7 +8,8 @@ export interface TransportRequest {
   headers: Readonly<Record<string, string>>;
   /** The whole Authorization header. Kept apart from `headers` so that nothing prints it by accident. */
   authorization: Secret | null;
-  body: string | null;
+  /** JSON as text, or a form whose content type and boundary `fetch` writes. */
+  body: string | FormData | null;
   /** Ends the exchange, body included. */
   signal: AbortSignal;
   /** How errors name the request: a template, never ids. */

@@ -41,7 +41,7 @@ export function rig(
     store,
     get: () => auth.get(context, noAbort()),
     stored: () => store.get(STORE_KEY),
-    form: (index) => Object.fromEntries(new URLSearchParams(context.requests[index]?.body ?? '')),
+    form: (index) => Object.fromEntries(new URLSearchParams(String(context.requests[index]?.body ?? ''))),
   };
 }
 

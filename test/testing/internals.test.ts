@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { isoSeconds } from '../../src/testing/iso-seconds.js';
-import { toJson } from '../../src/testing/json.js';
 import { Permutation } from '../../src/testing/permutation.js';
 import { Random } from '../../src/testing/random.js';
 import { lettersOf, numberOf } from '../../src/testing/random-id.js';
@@ -77,21 +76,5 @@ describe('isoSeconds', () => {
       expect(isoSeconds(ms)).toBe(`${new Date(ms).toISOString().slice(0, 19)}Z`);
     }
     expect(isoSeconds(Date.parse('2024-02-29T23:59:59.999Z'))).toBe('2024-02-29T23:59:59Z');
-  });
-});
-
-describe('toJson', () => {
-  it.each([
-    [{ a: 2 ** 53 - 1 }, '{"a":9007199254740991}'],
-    [{ a: 2 ** 56 }, '{"a":72057594037927936}'],
-    [[2 ** 57, -(2 ** 59)], '[144115188075855872,-576460752303423488]'],
-    [
-      { a: { b: [1, 2 ** 59] }, c: '"1234567890123456789"' },
-      '{"a":{"b":[1,576460752303423488]},"c":"\\"1234567890123456789\\""}',
-    ],
-    [{ a: 1e300, b: 0.12345678901234568 }, '{"a":1e+300,"b":0.12345678901234568}'],
-    [2 ** 57, '144115188075855872'],
-  ])('writes exact digits: %j', (value, text) => {
-    expect(toJson(value)).toBe(text);
   });
 });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endpoints } from '../../src/resources/catalogue.js';
 import { createFakeZoom } from '../../src/testing/index.js';
-import { REQUEST_RULES } from '../../src/testing/request-rules.js';
 import { callerOf } from './caller.js';
 import { ManualClock } from './manual-clock.js';
 
@@ -84,16 +82,5 @@ describe('the window of a report', () => {
   it('may hold times on dashboards', async () => {
     const path = '/metrics/meetings?from=2025-06-01%2010:00:00&to=2025-06-02%2012:00:00&type=past';
     expect((await api.get(path)).status).toBe(200);
-  });
-});
-
-describe('the table of request rules', () => {
-  it('names each operation, and the paging of exactly the paged ones', () => {
-    expect(Object.keys(REQUEST_RULES).sort()).toEqual(Object.keys(endpoints).sort());
-    for (const [name, endpoint] of Object.entries(endpoints)) {
-      const rule = REQUEST_RULES[name as keyof typeof endpoints];
-      const paged = 'maxPageSize' in endpoint && endpoint.maxPageSize !== null;
-      expect('next_page_token' in rule.query && 'page_size' in rule.query, name).toBe(paged);
-    }
   });
 });

@@ -1,7 +1,7 @@
+import { exactJson } from '../../types/exact-json.js';
 import { ADD_ONS, type FakeAddOn } from '../account/add-ons.js';
 import type { FakeSeats } from '../account/seats.js';
 import { errorAnswer, jsonAnswer, Refusal } from '../answer.js';
-import { toJson } from '../json.js';
 import type { Handler, World } from '../world.js';
 import { requireOwnAccount } from './find-person.js';
 import type { WireRecord } from './user-row.js';
@@ -14,7 +14,7 @@ export const listManagedDomains: Handler = (world, call) => {
     throw new Refusal(errorAnswer(400, 4711, text));
   }
   const domains = world.account.domains.map((domain) => ({ domain, status: 'verified' }));
-  return jsonAnswer(toJson({ total_records: domains.length, domains }));
+  return jsonAnswer(exactJson({ total_records: domains.length, domains }));
 };
 
 /** `GET /accounts/{accountId}/plans/usage`: plans of one size as objects, plans of several sizes as arrays. */
@@ -31,7 +31,7 @@ export const getPlanUsage: Handler = (world, call) => {
     plans.set(plan.key, [...(plans.get(plan.key) ?? []), plan.key === 'plan_base' ? base(world, numbers) : numbers]);
   }
   const usage = [...plans].map(([key, list]) => [key, TIERED.has(key) || list.length > 1 ? list : list[0]]);
-  return jsonAnswer(toJson({ ...Object.fromEntries(usage), ...rooms(world), plan_recording: RECORDING }));
+  return jsonAnswer(exactJson({ ...Object.fromEntries(usage), ...rooms(world), plan_recording: RECORDING }));
 };
 
 /** Plans that are sold in several sizes. */

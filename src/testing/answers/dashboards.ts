@@ -1,7 +1,7 @@
+import { exactJson } from '../../types/exact-json.js';
 import type { FakePerson } from '../account/fake-person.js';
 import { errorAnswer, Refusal } from '../answer.js';
 import { isoSeconds } from '../iso-seconds.js';
-import { toJson } from '../json.js';
 import { writePage } from '../paging.js';
 import { mixSeed, textSeed } from '../random.js';
 import type { Handler } from '../world.js';
@@ -37,7 +37,7 @@ export const listDashboardMeetings: Handler = (world, call) => {
     total: meetings.length,
     meta: { from: query.get('from'), to: query.get('to') },
     keys: ['page_count', 'page_size', 'total_records'],
-    rows: (start, end) => meetings.slice(start, end).map((found) => toJson(row(found, type === 'live'))),
+    rows: (start, end) => meetings.slice(start, end).map((found) => exactJson(row(found, type === 'live'))),
   });
 };
 

@@ -1,5 +1,5 @@
+import { exactJson } from '../../types/exact-json.js';
 import { jsonAnswer } from '../answer.js';
-import { toJson } from '../json.js';
 import { writePage } from '../paging.js';
 import type { Handler } from '../world.js';
 
@@ -11,7 +11,9 @@ export const listGroups: Handler = ({ account, tokens }, call) => {
     total: account.groups.length,
     keys: ['total_records'],
     rows: (start, end) =>
-      account.groups.slice(start, end).map(({ id, name }) => toJson({ id, name, total_members: byGroup.get(id) ?? 0 })),
+      account.groups
+        .slice(start, end)
+        .map(({ id, name }) => exactJson({ id, name, total_members: byGroup.get(id) ?? 0 })),
   });
 };
 
@@ -25,5 +27,5 @@ export const listRoles: Handler = ({ account }, call) => {
     type: 'common',
     total_members: byRole.get(role.id) ?? 0,
   }));
-  return jsonAnswer(toJson({ total_records: roles.length, roles }));
+  return jsonAnswer(exactJson({ total_records: roles.length, roles }));
 };

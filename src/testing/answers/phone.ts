@@ -1,6 +1,6 @@
+import { exactJson } from '../../types/exact-json.js';
 import type { FakePerson, FakePhone } from '../account/fake-person.js';
 import { errorAnswer, jsonAnswer } from '../answer.js';
-import { toJson } from '../json.js';
 import { writePage } from '../paging.js';
 import { mixSeed, Random, textSeed } from '../random.js';
 import { randomId } from '../random-id.js';
@@ -52,7 +52,7 @@ export const listPhoneUsers: Handler = ({ account, tokens }, call) => {
     rows: (start, end) =>
       positions.slice(start, end).flatMap((position) => {
         const person = account.people.at(position);
-        return person?.phone == null ? [] : [toJson(phoneRow(person, person.phone))];
+        return person?.phone == null ? [] : [exactJson(phoneRow(person, person.phone))];
       }),
   });
 };
@@ -68,7 +68,7 @@ export const listCallingPlans: Handler = ({ account }) => {
         ? []
         : [{ type: variant, name: planName(variant), subscribed: bought, assigned, available: bought - assigned }],
     );
-  return jsonAnswer(toJson({ calling_plans: plans }));
+  return jsonAnswer(exactJson({ calling_plans: plans }));
 };
 
 function searchText(person: FakePerson, phone: FakePhone): string {

@@ -1,7 +1,7 @@
+import { exactJson } from '../../types/exact-json.js';
 import type { AccountState } from '../account/account-state.js';
 import type { FakePerson } from '../account/fake-person.js';
 import { isoSeconds } from '../iso-seconds.js';
-import { toJson } from '../json.js';
 import { writePage } from '../paging.js';
 import { mixSeed, textSeed } from '../random.js';
 import type { Call, Handler, World } from '../world.js';
@@ -50,7 +50,7 @@ export const listHistoryMeetings: Handler = (world, call) => {
     items: 'history_meetings',
     total: meetings.length,
     keys: ['page_size'],
-    rows: (start, end) => meetings.slice(start, end).map((found) => toJson(historyRow(world.account, found))),
+    rows: (start, end) => meetings.slice(start, end).map((found) => exactJson(historyRow(world.account, found))),
   });
 };
 
@@ -86,7 +86,7 @@ function hostRow(person: FakePerson | null, row: HostTotals): string[] {
   const { meetings, participants, minutes } = row;
   const name = `${person.firstName} ${person.lastName}`.trim();
   const dept = optionalText(person, 1, person.department);
-  return [toJson({ id, email, user_name: name, type, dept, meetings, participants, meeting_minutes: minutes })];
+  return [exactJson({ id, email, user_name: name, type, dept, meetings, participants, meeting_minutes: minutes })];
 }
 
 /** What a meeting is called. */

@@ -1,8 +1,8 @@
+import { exactJson } from '../../types/exact-json.js';
 import { ADD_ONS } from '../account/add-ons.js';
 import type { FakeAccount } from '../account/fake-account.js';
 import type { FakePerson } from '../account/fake-person.js';
 import { isoSeconds } from '../iso-seconds.js';
-import { toJson } from '../json.js';
 import { mixSeed, textSeed } from '../random.js';
 
 /** A flat JSON object on its way to the wire. `undefined` members are left out. */
@@ -79,5 +79,5 @@ export function featureLicences(person: FakePerson): WireRecord[] {
 export function userRow(account: FakeAccount, person: FakePerson, nowMs: number, extra: WireRecord = {}): string {
   const record = Object.assign(userRecord(account, person, nowMs), extra);
   // Only licence lists hold numbers that JSON.stringify may not write exactly.
-  return account.duplicatePlans ? toJson(record) : JSON.stringify(record);
+  return account.duplicatePlans ? exactJson(record) : JSON.stringify(record);
 }

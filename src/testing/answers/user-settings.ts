@@ -1,7 +1,7 @@
+import { exactJson } from '../../types/exact-json.js';
 import { ADD_ON_NAMES, ADD_ONS } from '../account/add-ons.js';
 import type { FakePerson } from '../account/fake-person.js';
 import { jsonAnswer } from '../answer.js';
-import { toJson } from '../json.js';
 import type { Handler } from '../world.js';
 import { findPerson } from './find-person.js';
 import { featureLicences, type WireRecord } from './user-row.js';
@@ -10,10 +10,10 @@ import { featureLicences, type WireRecord } from './user-row.js';
 export const getUserSettings: Handler = (world, call) => {
   const person = findPerson(world, call);
   const option = call.query.get('option');
-  if (option !== undefined) return jsonAnswer(toJson(OPTIONS[option] ?? {}));
+  if (option !== undefined) return jsonAnswer(exactJson(OPTIONS[option] ?? {}));
   const settings = { ...groups(person), feature: features(person, world.account.duplicatePlans) };
   const names = call.query.get('custom_query_fields');
-  return jsonAnswer(toJson(names === undefined ? settings : narrow(settings, names.split(','))));
+  return jsonAnswer(exactJson(names === undefined ? settings : narrow(settings, names.split(','))));
 };
 
 const OPTIONS: Readonly<Record<string, WireRecord>> = {

@@ -1,6 +1,6 @@
+import { exactJson } from '../../types/exact-json.js';
 import type { FakePerson } from '../account/fake-person.js';
 import { errorAnswer, jsonAnswer, NO_CONTENT, Refusal } from '../answer.js';
-import { toJson } from '../json.js';
 import { writePage } from '../paging.js';
 import { textSeed } from '../random.js';
 import type { Call, Handler, World } from '../world.js';
@@ -26,7 +26,7 @@ export const getUser: Handler = (world, call) => {
   const none = variantOf(person, 7) ? 0 : undefined;
   const bundle = person.workplaceBundle ?? none;
   return jsonAnswer(
-    toJson({
+    exactJson({
       ...userRecord(account, person, world.clock.now()),
       role_name: account.roles.find((role) => role.id === person.roleId)?.name ?? 'Member',
       account_id: account.id,
@@ -57,7 +57,7 @@ export const getUsersSummary: Handler = ({ account }) => {
   };
   const total = Object.values(counts).reduce((sum, part) => sum + part, 0);
   const pending = ([1, 2, 3, 4, 99] as const).reduce((sum, type) => sum + count.of('pending', type), 0);
-  return jsonAnswer(toJson({ ...counts, pending_users_count: pending, total_users_count: total }));
+  return jsonAnswer(exactJson({ ...counts, pending_users_count: pending, total_users_count: total }));
 };
 
 /** `PUT /users/{userId}/status`. */
