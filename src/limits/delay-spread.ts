@@ -1,5 +1,5 @@
 /** Until enough delays were seen, and at most: the spread that any network is given. */
-const WIDEST_MS = 140;
+export const WIDEST_SPREAD_MS = 140;
 /** Clocks, timers and event loops are never better than this. */
 const NARROWEST_MS = 25;
 /** Delays remembered. */
@@ -13,7 +13,7 @@ const MEMORY = 512;
 export class DelaySpread {
   readonly #delays = new Float64Array(MEMORY);
   #seen = 0;
-  #spreadMs = WIDEST_MS;
+  #spreadMs = WIDEST_SPREAD_MS;
 
   /** Milliseconds, from 25 to 140. 140 until 512 delays were seen: a short burst is not worth a risk. */
   get ms(): number {
@@ -27,7 +27,7 @@ export class DelaySpread {
     if (this.#seen < MEMORY) return;
     // A wider spread counts at once; a narrower one when a whole round of delays shows it.
     const { min, max } = this.#extremes();
-    const spread = Math.min(WIDEST_MS, Math.max(NARROWEST_MS, max - min));
+    const spread = Math.min(WIDEST_SPREAD_MS, Math.max(NARROWEST_MS, max - min));
     this.#spreadMs = spread;
   }
 

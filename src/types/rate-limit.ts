@@ -1,3 +1,7 @@
+import type { Clock } from './clock.js';
+import type { DailyLedger } from './daily-ledger.js';
+import type { Logger } from './logger.js';
+
 /** Zoom's price tag for an operation. Each label is its own bucket, shared by every app and user of the account. */
 export type RateLimitLabel = 'LIGHT' | 'MEDIUM' | 'HEAVY' | 'RESOURCE_INTENSIVE';
 
@@ -66,10 +70,17 @@ export interface BucketSnapshot extends RateLimitBucket {
   /** Requests per window that this client allows itself (Zoom's limit times `share`). */
   limit: number;
   windowMs: number;
+  /** Requests that this client let through in the present window: the last `windowMs`. */
+  used: number;
   /** Calls waiting for a slot now. */
   queued: number;
   /** Milliseconds until a 429's pause of this bucket ends; 0 when it is not paused. */
   pausedForMs: number;
+  /**
+   * Milliseconds until a call made now would get its slot, all waiting ones served first: 0 in an idle bucket. Where
+   * several processes share the bucket this is an estimate: how many wait elsewhere is not known.
+   */
+  nextFreeInMs: number;
 }
 
 /** Paces requests so that the account's limits are kept. `ZoomClient` brings one; pass your own through `limiter`. */
@@ -83,11 +94,27 @@ export interface RateLimiter {
   pause(bucket: RateLimitBucket, durationMs: number): void;
   /** Told how long each exchange took from sending to the answer's headers, in milliseconds. */
   observe?(bucket: RateLimitBucket, delayMs: number): void;
+  /** Counts the day's pools for all who share the account. Used unless the client is given a ledger of its own. */
+  readonly ledger?: DailyLedger | undefined;
   /** The buckets used so far. */
   snapshot(): BucketSnapshot[];
   /** Releases what the limiter holds. Waiting calls are rejected. */
   close(): Promise<void>;
 }
+
+/** What a {@link RateLimiterFactory} is told by the client that wants a limiter. */
+export interface RateLimitedAccount {
+  /** Names the account, the same in all processes that share its limits. `null` where the client's auth does not know. */
+  accountKey: string | null;
+  plan: ZoomPlan;
+  /** Part of the account's limits that may be used, in (0, 1]. */
+  share: number;
+  clock: Clock;
+  logger: Logger;
+}
+
+/** Makes the limiter of an account. One factory may serve many clients, of one account or of several. */
+export type RateLimiterFactory = (account: RateLimitedAccount) => RateLimiter;
 
 /** One name for a bucket, such as `core:LIGHT`. */
 export type BucketName = `${RateLimitFamily}:${RateLimitLabel}`;

@@ -11,6 +11,7 @@ const FLOORS: Record<string, number> = {
   webhooks: 1,
   client: 2,
   redis: 2,
+  opentelemetry: 2,
   sync: 3,
   lifecycle: 3,
   testing: 3,
@@ -60,13 +61,14 @@ describe('the house', () => {
   it.each([
     ['ky', 'client/transport.ts'],
     ['p-retry', 'client/retry.ts'],
-    ['bottleneck', 'limits/rate-limiter.ts'],
+    ['bottleneck', 'limits/spacer.ts'],
+    ['@opentelemetry/api', 'opentelemetry/open-telemetry.ts'],
   ])('knows %s in one file only', (library, home) => {
     expect(sources.filter(({ packages }) => packages.includes(library)).map(({ file }) => file)).toEqual([home]);
   });
 
-  it('uses no package beyond its four dependencies and Node itself', () => {
-    const allowed = new Set(['ky', 'p-retry', 'bottleneck', 'zod']);
+  it('uses no package beyond its four dependencies, one optional peer and Node itself', () => {
+    const allowed = new Set(['ky', 'p-retry', 'bottleneck', 'zod', '@opentelemetry/api']);
     const others = sources.flatMap(({ file, packages }) =>
       packages.filter((name) => !allowed.has(name) && !name.startsWith('node:')).map((name) => `${file} -> ${name}`),
     );
