@@ -1,7 +1,12 @@
 import { defineConfig, type Options } from 'tsup';
 
 const shared: Options = {
-  entry: { index: 'src/index.ts', testing: 'src/testing/index.ts', redis: 'src/redis/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    testing: 'src/testing/index.ts',
+    redis: 'src/redis/index.ts',
+    opentelemetry: 'src/opentelemetry/index.ts',
+  },
   target: 'node20',
   platform: 'node',
   splitting: true, // `.` and `./testing` must share one copy of every class

@@ -1,7 +1,12 @@
 import { ZoomTokenError } from '../types/errors.js';
 
-/** The environment variables that this package reads: the only ones, and only through {@link requireSetting}. */
-export type EnvironmentVariable = 'ZOOM_ACCOUNT_ID' | 'ZOOM_CLIENT_ID' | 'ZOOM_CLIENT_SECRET' | 'ZOOM_REDIRECT_URI';
+/** The environment variables that this package reads: the only ones, and only here. */
+export type EnvironmentVariable =
+  | 'ZOOM_ACCOUNT_ID'
+  | 'ZOOM_CLIENT_ID'
+  | 'ZOOM_CLIENT_SECRET'
+  | 'ZOOM_REDIRECT_URI'
+  | 'ZOOM_LOG';
 
 /** The value of an option, else of its environment variable; `null` when neither is set. */
 export function readSetting(value: string | undefined, variable: EnvironmentVariable): string | null {

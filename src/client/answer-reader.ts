@@ -44,6 +44,7 @@ export class AnswerReader {
     }
     const cursor = nextPageToken || null;
     return {
+      rows: rows.length,
       nextPageToken: cursor,
       open: () => ({
         ...readRows(rows, endpoint.item, this.#reporter(endpoint, `${endpoint.items}.`, hooks)),

@@ -47,7 +47,7 @@ export class Exchange {
     attempt: number,
     signal: AbortSignal,
   ): Promise<{ response: TransportResponse; token: AccessToken }> {
-    const { options, limiter, transport } = this.#parts;
+    const { options, limiter } = this.#parts;
     const { clock, attemptTimeoutMs } = options;
     const { operation, endpoint: bucket } = call;
     const queuedFrom = clock.elapsed();
@@ -60,12 +60,12 @@ export class Exchange {
     call.sent = true;
     call.reached = true;
     try {
-      const response = await transport({
+      const response = await call.transport({
         method: call.endpoint.method,
         url: buildUrl(apiBase(options.home, token.apiUrl), call.path, call.query),
         headers: {
           accept: 'application/json',
-          ...(call.body === null ? {} : { 'content-type': 'application/json' }),
+          ...(typeof call.body === 'string' ? { 'content-type': 'application/json' } : {}),
         },
         authorization: new Secret(`Bearer ${token.value.reveal()}`),
         body: call.body,
@@ -106,9 +106,9 @@ export class Exchange {
   }
 
   #tokenContext(call: Call): TokenContext {
-    const { transport, options } = this.#parts;
+    const { options } = this.#parts;
     return {
-      transport,
+      transport: call.transport,
       clock: options.clock,
       logger: options.logger,
       onToken: (durationMs) => emit(call.hooks, 'onToken', { durationMs }),

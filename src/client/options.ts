@@ -1,12 +1,15 @@
+import { readSetting } from '../auth/app-credentials.js';
 import { type Clock, systemClock } from '../types/clock.js';
 import { type DailyLedger, memoryDailyLedger } from '../types/daily-ledger.js';
 import { ZoomConfigError } from '../types/errors.js';
 import type { ZoomHooks } from '../types/hooks.js';
 import { isLoopback } from '../types/hosts.js';
-import { guardedLogger, type Logger, silentLogger } from '../types/logger.js';
+import { LOG_LEVELS, type Logger, type LogLevel } from '../types/logger.js';
 import type { RateLimiter, ZoomPlan } from '../types/rate-limit.js';
 import type { TokenProvider } from '../types/token.js';
+import type { Tracer } from '../types/tracer.js';
 import { type ApiHome, defaultBaseUrl } from './base-url.js';
+import { resolveLogger } from './resolve-logger.js';
 import type { RetryOptions, RetryPolicy } from './retry-policy.js';
 
 /** Options of `new ZoomClient()`. */
@@ -45,10 +48,17 @@ export interface ZoomClientOptions {
   fetch?: typeof globalThis.fetch | undefined;
   /** Largest answer that is read, in bytes. Default: 67,108,864 (64 MiB). */
   maxResponseBytes?: number | undefined;
-  /** Default: writes nothing. */
+  /** Default: writes nothing, unless the environment variable `ZOOM_LOG` is set; see `logLevel`. */
   logger?: Logger | undefined;
-  /** Callbacks that see requests, retries, limits and drift. */
+  /**
+   * From which level on lines are written. Default: the environment variable `ZOOM_LOG` (the same words; it also writes
+   * to stderr, one JSON object a line, where no `logger` is given), else `info`.
+   */
+  logLevel?: LogLevel | undefined;
+  /** Callbacks that see requests, answers, retries, limits, tokens, pages and drift. */
   hooks?: ZoomHooks | undefined;
+  /** Follows calls through your traces; see `openTelemetry()` of `zoom-admin-sdk/opentelemetry`. Default: none. */
+  tracer?: Tracer | undefined;
   /**
    * What happens when a field is not as documented. `report` (default): it is left out and `onDrift` is called.
    * `strict`: the call fails with a `ZoomResponseError`. Unknown fields and values are fine in both.
@@ -73,6 +83,7 @@ export interface ResolvedOptions {
   maxResponseBytes: number;
   logger: Logger;
   hooks: ZoomHooks | undefined;
+  tracer: Tracer | undefined;
   responses: 'report' | 'strict';
   clock: Clock;
 }
@@ -98,8 +109,13 @@ export function resolveOptions(options: ZoomClientOptions): ResolvedOptions {
     home: apiHome(options.baseUrl, options.auth.domain),
     fetch: options.fetch,
     maxResponseBytes: positive('maxResponseBytes', options.maxResponseBytes ?? 64 * 1024 * 1024),
-    logger: guardedLogger(options.logger ?? silentLogger),
+    logger: resolveLogger({
+      logger: options.logger,
+      level: options.logLevel && oneOf('logLevel', options.logLevel, LOG_LEVELS),
+      environment: readSetting(undefined, 'ZOOM_LOG'),
+    }),
     hooks: options.hooks,
+    tracer: options.tracer,
     responses: oneOf('responses', options.responses ?? 'report', ['report', 'strict']),
     clock: options.clock ?? systemClock,
   };

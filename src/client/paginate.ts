@@ -1,11 +1,13 @@
 import { isZoomError, ZoomResponseError } from '../types/errors.js';
 import type { Page, Paginated, RejectedRow } from '../types/pages.js';
 
-/** Fetches one page. Bound to one operation, its filters and the caller's options. */
-export type FetchPage<T> = (cursor: PageCursor, signal: AbortSignal) => Promise<ArrivedPage<T>>;
+/** Fetches one page, numbered from 1. Bound to one operation, its filters and the caller's options. */
+export type FetchPage<T> = (cursor: PageCursor, signal: AbortSignal, page: number) => Promise<ArrivedPage<T>>;
 
 /** A page that has arrived: parsed, its rows not yet checked. */
 export interface ArrivedPage<T> {
+  /** How many rows it holds. */
+  rows: number;
   nextPageToken: string | null;
   /** Checks the rows. */
   open(): Page<T>;
@@ -108,6 +110,8 @@ class PageReader<T> {
   /** Cursors that Zoom gave since the start of this reading. */
   readonly #cursors = new Set<string>();
   #cursor: PageCursor;
+  /** Number of the page to fetch next. */
+  #page = 1;
   #restarts = 0;
 
   constructor(reading: ListReading<T>) {
@@ -126,6 +130,7 @@ class PageReader<T> {
       try {
         const page = await this.#fetchOnce();
         this.#cursor = { ...this.#cursor, nextPageToken: page.nextPageToken };
+        this.#page += 1;
         return page;
       } catch (error) {
         // Rows without identity could not be told apart on a second reading.
@@ -134,6 +139,7 @@ class PageReader<T> {
         this.#restarts += 1;
         this.#cursors.clear();
         this.#cursor = { ...this.#cursor, nextPageToken: null };
+        this.#page = 1;
       }
     }
   }
@@ -161,13 +167,13 @@ class PageReader<T> {
 
   async #fetchOnce(): Promise<ArrivedPage<T>> {
     try {
-      return await this.#reading.fetchPage(this.#cursor, this.#stopping.signal);
+      return await this.#reading.fetchPage(this.#cursor, this.#stopping.signal, this.#page);
     } catch (error) {
       const { pageSize, nextPageToken } = this.#cursor;
       const oversized = pageSize !== null && pageSize > SAFE_PAGE_SIZE && nextPageToken === null;
       if (!oversized || this.#reading.pageSizeChosen || !isPageSizeRefusal(error)) throw error;
       this.#cursor = { nextPageToken: null, pageSize: SAFE_PAGE_SIZE };
-      return this.#reading.fetchPage(this.#cursor, this.#stopping.signal);
+      return this.#reading.fetchPage(this.#cursor, this.#stopping.signal, this.#page);
     }
   }
 

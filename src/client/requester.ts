@@ -1,25 +1,31 @@
+import { abortable } from '../auth/abortable.js';
 import type { DailyBudget } from '../limits/daily-budget.js';
 import type { AnyEndpoint, Endpoint, EndpointBase, ListEndpoint } from '../types/endpoint.js';
 import { operationName } from '../types/endpoint.js';
 import { isZoomError, ZoomClosedError, type ZoomError } from '../types/errors.js';
+import type { ZoomHooks } from '../types/hooks.js';
 import type { Paginated } from '../types/pages.js';
 import type { RateLimiter } from '../types/rate-limit.js';
 import type { CallArguments, Requester } from '../types/requester.js';
-import type { TransportResponse } from '../types/transport.js';
+import type { Transport, TransportResponse } from '../types/transport.js';
 import { type Answer, AnswerReader } from './answer-reader.js';
-import { type Call, describeAttempt, finalError, timedOut } from './call.js';
+import { type Call, describeAttempt, finalError, noteAttempt, timedOut } from './call.js';
 import { Deadline } from './deadline.js';
 import { emit } from './emit.js';
 import { Exchange, type ExchangeParts } from './exchange.js';
+import { logEvents } from './log-events.js';
 import { positive, type ResolvedOptions } from './options.js';
 import { PaginatedList } from './paginate.js';
 import { fillPath } from './path.js';
 import { judgeRateLimit } from './rate-limit-answer.js';
+import { requestBody } from './request-body.js';
 import { apiError, rateLimitError, readErrorBody, readSuccess } from './response.js';
 import { withRetries } from './retry.js';
 import { decideRetry } from './retry-policy.js';
 import { RetryQuota } from './retry-quota.js';
+import { type CloseReport, RunningCalls } from './running-calls.js';
 import { SignalRelay } from './signal-relay.js';
+import { traceCall } from './tracing.js';
 
 /**
  * The way of every request:
@@ -32,70 +38,85 @@ export class ZoomRequester implements Requester {
   readonly #options: ResolvedOptions;
   readonly #limiter: RateLimiter;
   readonly #budget: DailyBudget;
+  readonly #transport: Transport;
   readonly #exchange: Exchange;
   readonly #reader: AnswerReader;
   readonly #relay = new SignalRelay();
   readonly #quota = new RetryQuota();
-  readonly #running = new Set<Promise<unknown>>();
-  #closed = false;
+  readonly #calls: RunningCalls;
+  readonly #hooks: readonly (ZoomHooks | undefined)[];
 
   constructor(parts: ExchangeParts) {
-    const { options, limiter, budget } = parts;
+    const { options, limiter, budget, transport } = parts;
     this.#options = options;
     this.#limiter = limiter;
     this.#budget = budget;
+    this.#transport = transport;
     this.#exchange = new Exchange(parts);
     this.#reader = new AnswerReader(options);
+    this.#calls = new RunningCalls(options.logger);
+    this.#hooks = [options.hooks, logEvents(options.logger)];
   }
 
   async call<T>(endpoint: Endpoint<T>, args: CallArguments = {}): Promise<T> {
-    const answer = await this.#run(endpoint, args, fillPath(endpoint.path, args.path));
-    return this.#reader.readRecord(endpoint, answer, args.hooks);
+    const path = fillPath(endpoint.path, args.path);
+    return this.#run(endpoint, args, path, (answer) => this.#reader.readRecord(endpoint, answer, args.hooks));
   }
 
   list<T>(endpoint: ListEndpoint<T>, args: CallArguments = {}): Paginated<T> {
     const { page_size: chosen, ...filters } = { page_size: undefined, ...args.query };
     const path = fillPath(endpoint.path, args.path);
+    const operation = operationName(endpoint);
     return new PaginatedList<T>({
-      operation: operationName(endpoint),
+      operation,
       pageSize: typeof chosen === 'number' ? chosen : endpoint.maxPageSize,
       pageSizeChosen: chosen !== undefined,
       keyOf: (row) => firstKey(row, endpoint.key),
-      fetchPage: async ({ nextPageToken, pageSize }, stop) => {
+      fetchPage: async ({ nextPageToken, pageSize }, stop, page) => {
         const query = { ...filters, page_size: pageSize, next_page_token: nextPageToken };
-        const answer = await this.#run(endpoint, { ...args, query }, path, stop);
-        return this.#reader.arrivePage(endpoint, answer, args.hooks);
+        const askedAt = this.#options.clock.elapsed();
+        const read = (answer: Answer) => this.#reader.arrivePage(endpoint, answer, args.hooks);
+        const arrived = await this.#run(endpoint, { ...args, query }, path, read, stop);
+        const { rows, nextPageToken: next } = arrived;
+        const durationMs = this.#options.clock.elapsed() - askedAt;
+        emit([...this.#hooks, args.hooks], 'onPage', { operation, page, rows, last: next === null, durationMs });
+        return arrived;
       },
     });
   }
 
   /** Any operation, by a literal path. Its answer is parsed but not checked; `undefined` when it is empty. */
   async request(operation: EndpointBase, literalPath: string, args: CallArguments): Promise<unknown> {
-    const answer = await this.#run({ ...operation, response: null }, args, literalPath);
-    return answer.body;
+    return this.#run({ ...operation, response: null }, args, literalPath, ({ body }) => body);
   }
 
   get busy(): boolean {
-    return this.#running.size > 0;
+    return this.#calls.size > 0;
   }
 
-  /** Takes no further calls and waits for those that run. */
-  async close(): Promise<void> {
-    this.#closed = true;
-    await Promise.allSettled(this.#running);
+  /** Takes no further calls and waits for those that run; after `timeoutMs` they are cut short. */
+  close(timeoutMs?: number): Promise<CloseReport> {
+    return this.#calls.close(timeoutMs);
   }
 
-  async #run(endpoint: AnyEndpoint, args: CallArguments, path: string, stop?: AbortSignal): Promise<Answer> {
-    if (this.#closed) throw new ZoomClosedError({ operation: operationName(endpoint) });
+  async #run<T>(
+    endpoint: AnyEndpoint,
+    args: CallArguments,
+    path: string,
+    read: (answer: Answer) => T,
+    stop?: AbortSignal,
+  ): Promise<T> {
+    const operation = operationName(endpoint);
+    if (this.#calls.closed) throw new ZoomClosedError({ operation });
     this.#quota.earn();
     const call = this.#prepare(endpoint, args, path);
-    const running = this.#withDeadline(call, args, stop);
-    this.#running.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#running.delete(running);
-    }
+    const work = async () => read(await this.#withDeadline(call, args, stop));
+    const bucket = { family: endpoint.family, label: endpoint.rateLimit };
+    const traced = traceCall(this.#options.tracer, { operation, bucket, priority: call.priority });
+    if (traced === null) return this.#calls.track(work());
+    call.hooks.push(traced.hooks);
+    call.transport = traced.transport(call.transport);
+    return this.#calls.track(traced.run(work, () => args.signal?.aborted === true || stop?.aborted === true));
   }
 
   #prepare(endpoint: AnyEndpoint, args: CallArguments, path: string): Call {
@@ -104,10 +125,12 @@ export class ZoomRequester implements Requester {
       operation: operationName(endpoint),
       path,
       query: args.query,
-      body: args.body === undefined ? null : JSON.stringify(args.body),
+      body: requestBody(args.body),
       bodyRequired: !('response' in endpoint && endpoint.response === null),
       priority: args.priority ?? 'interactive',
-      hooks: [this.#options.hooks, args.hooks],
+      hooks: [...this.#hooks, args.hooks],
+      transport: this.#transport,
+      attempt: 0,
       attempts: [],
       healed: false,
       sent: false,
@@ -120,29 +143,34 @@ export class ZoomRequester implements Requester {
     args.signal?.throwIfAborted();
     const timeoutMs = positive('timeoutMs', args.timeoutMs ?? this.#options.timeoutMs);
     const deadline = new Deadline(args.signal, timeoutMs, () => timedOut(call, 'call', timeoutMs), this.#relay);
-    const stopped = () => deadline.abort(stop?.reason);
-    if (stop?.aborted) stopped();
-    stop?.addEventListener('abort', stopped, { once: true });
+    const unfollow = [
+      this.#relay.follow(this.#calls.cut, () => deadline.abort(new ZoomClosedError({ operation: call.operation }))),
+      stop === undefined ? null : this.#relay.follow(stop, () => deadline.abort(stop.reason)),
+    ];
+    const { signal } = deadline;
     try {
-      return await withRetries(
-        (attempt) => this.#attempt(call, attempt, deadline.signal),
+      const tries = withRetries(
+        (attempt) => this.#attempt(call, attempt, signal),
         (error, attempt) => this.#decide(call, error, attempt),
-        deadline.signal,
+        signal,
       );
+      return await abortable(tries, signal); // a store, a limiter or a fetch of the caller's may not heed the signal
     } catch (error) {
-      throw finalError(call, deadline.signal.aborted ? deadline.signal.reason : error);
+      if (signal.aborted) noteAttempt(call, signal.reason);
+      throw finalError(call, signal.aborted ? signal.reason : error);
     } finally {
       deadline.dispose();
-      stop?.removeEventListener('abort', stopped);
+      for (const stopFollowing of unfollow) stopFollowing?.();
     }
   }
 
   async #attempt(call: Call, attempt: number, signal: AbortSignal): Promise<Answer> {
+    call.attempt = attempt;
     call.reached = false;
     try {
       return this.#read(call, attempt, await this.#exchange.run(call, attempt, signal));
     } catch (error) {
-      if (call.reached) call.attempts.push(describeAttempt(attempt, error));
+      noteAttempt(call, error);
       throw error;
     }
   }
@@ -173,7 +201,6 @@ export class ZoomRequester implements Requester {
       retryAt: error.retryAt,
     };
     emit(call.hooks, 'onRateLimit', event);
-    this.#options.logger.warn('Zoom answered 429.', event);
     return error;
   }
 
@@ -189,9 +216,7 @@ export class ZoomRequester implements Requester {
     if (decision.retry) {
       const bucket = { family: endpoint.family, label: endpoint.rateLimit };
       const reason = describeAttempt(attempt, error).reason;
-      const event = { operation, bucket, attempt, reason, delayMs: decision.delayMs };
-      emit(call.hooks, 'onRetry', event);
-      this.#options.logger.info('Trying a call once more.', event);
+      emit(call.hooks, 'onRetry', { operation, bucket, attempt, reason, delayMs: decision.delayMs });
     }
     return decision;
   }

@@ -48,6 +48,19 @@ export interface TokenEvent {
   durationMs: number;
 }
 
+/** A page of a list has arrived. Its rows are checked when you come to it. */
+export interface PageEvent {
+  operation: string;
+  /** 1 for the first page. Back to 1 when Zoom has lost the place and the list is read from its start again. */
+  page: number;
+  /** Rows that Zoom sent, those that were there before included. */
+  rows: number;
+  /** Whether it is the last page. */
+  last: boolean;
+  /** Milliseconds from asking for it to its arrival: queue and all tries. */
+  durationMs: number;
+}
+
 /** Zoom sent something other than it documents. Reported once per operation and field. */
 export interface DriftEvent {
   operation: string;
@@ -58,8 +71,8 @@ export interface DriftEvent {
 }
 
 /**
- * Callbacks that see what the client does. They run synchronously, receive no secret and no id, and an error thrown by
- * one is swallowed: a hook can never break a call.
+ * Callbacks that see what the client does. They run synchronously, receive no secret and no id, each gets a copy of the
+ * event, and what one throws is swallowed: a hook can never break a call.
  */
 export interface ZoomHooks {
   onRequest?(event: RequestEvent): void;
@@ -67,5 +80,6 @@ export interface ZoomHooks {
   onRetry?(event: RetryEvent): void;
   onRateLimit?(event: RateLimitEvent): void;
   onToken?(event: TokenEvent): void;
+  onPage?(event: PageEvent): void;
   onDrift?(event: DriftEvent): void;
 }

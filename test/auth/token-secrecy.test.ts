@@ -81,6 +81,7 @@ describe('a secret', () => {
       onRetry: hear,
       onRateLimit: hear,
       onToken: hear,
+      onPage: hear,
       onDrift: hear,
     };
     const { fetch } = stubFetch(answer);

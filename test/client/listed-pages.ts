@@ -37,6 +37,7 @@ export function listOf(
       const nextPageToken = page.next ?? null;
       const items = page.ids.map((id) => ({ id }));
       return {
+        rows: items.length,
         nextPageToken,
         open: () => ({ items, rejected: page.rejected ?? [], nextPageToken, totalRecords: null, meta: {} }),
       };

@@ -27,6 +27,7 @@ function listening() {
     onRetry: hear('retry'),
     onRateLimit: hear('rate-limit'),
     onToken: hear('token'),
+    onPage: hear('page'),
     onDrift: hear('drift'),
   };
   return { heard, hooks };
@@ -125,6 +126,7 @@ describe('events', () => {
         onRetry: broken,
         onRateLimit: broken,
         onToken: broken,
+        onPage: broken,
         onDrift: broken,
       };
       const { fetch } = stubFetch([

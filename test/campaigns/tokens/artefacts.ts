@@ -62,6 +62,7 @@ export class Artefacts {
       onRetry: hear('onRetry'),
       onRateLimit: hear('onRateLimit'),
       onToken: hear('onToken'),
+      onPage: hear('onPage'),
       onDrift: hear('onDrift'),
     };
   }
