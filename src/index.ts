@@ -5,19 +5,20 @@ export { staticToken } from './auth/static-token.js';
 export type { PendingAuthorization, UserOAuth, UserOAuthOptions } from './auth/user-oauth.js';
 export type { ZoomClientOptions } from './client/options.js';
 export type { RetryOptions } from './client/retry-policy.js';
+export type { CloseOptions, CloseReport } from './client/running-calls.js';
 export { userOAuth } from './client/user-oauth.js';
 export { type ZoomAccounts, type ZoomAccountsOptions, zoomAccounts } from './client/zoom-accounts.js';
 export { type RequestOptions, ZoomClient } from './client/zoom-client.js';
-export type { Account } from './resources/account.js';
+export type { Account } from './resources/account/account.js';
 export { type EndpointName, endpoints } from './resources/catalogue.js';
-export type { DashboardMeetingsQuery, Dashboards } from './resources/dashboards.js';
-export type { Groups, ListGroupsQuery } from './resources/groups.js';
+export type { DashboardMeetingsQuery, Dashboards } from './resources/dashboards/dashboards.js';
+export type { Groups, ListGroupsQuery } from './resources/groups/groups.js';
 export type { CallingPlans } from './resources/phone/calling-plans.js';
 export type { Phone } from './resources/phone/phone.js';
 export type { ListPhoneUsersQuery, PhoneUsers } from './resources/phone/phone-users.js';
-export type { HistoryMeetingsQuery, HostReportQuery, Reports, ReportWindow } from './resources/reports.js';
-export type { ListRolesQuery, Roles } from './resources/roles.js';
-export type { GetUserQuery, GetUserSettingsQuery, ListUsersQuery, Users } from './resources/users.js';
+export type { HistoryMeetingsQuery, HostReportQuery, Reports, ReportWindow } from './resources/reports/reports.js';
+export type { ListRolesQuery, Roles } from './resources/roles/roles.js';
+export type { GetUserQuery, GetUserSettingsQuery, ListUsersQuery, Users } from './resources/users/users.js';
 export type {
   AccountSnapshot,
   AccountUser,
@@ -68,6 +69,7 @@ export {
 } from './types/errors.js';
 export type {
   DriftEvent,
+  PageEvent,
   RateLimitEvent,
   RequestEvent,
   RequestEventBase,
@@ -76,7 +78,7 @@ export type {
   TokenEvent,
   ZoomHooks,
 } from './types/hooks.js';
-export type { Logger } from './types/logger.js';
+export type { Logger, LogLevel } from './types/logger.js';
 export type { Model, Open } from './types/model.js';
 export type { Page, Paginated, RejectedRow } from './types/pages.js';
 export {
@@ -94,6 +96,7 @@ export {
 } from './types/rate-limit.js';
 export { Secret } from './types/secret.js';
 export type { AccessToken, StoredToken, TokenContext, TokenLock, TokenProvider, TokenStore } from './types/token.js';
+export type { CallTrace, Trace, TracedCall, TracedOutcome, TracedRequest, Tracer } from './types/tracer.js';
 export type { Transport, TransportRequest, TransportResponse } from './types/transport.js';
 export type { ManagedDomain, PlanSeats, PlanUsage, RecordingPlan } from './types/zoom/account.js';
 export type { DashboardMeeting } from './types/zoom/dashboard.js';

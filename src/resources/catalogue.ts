@@ -1,11 +1,10 @@
-import { getPlanUsage, listManagedDomains } from './account.js';
-import { listDashboardMeetings } from './dashboards.js';
-import { listGroups } from './groups.js';
-import { listCallingPlans } from './phone/calling-plans.js';
-import { listPhoneUsers } from './phone/phone-users.js';
-import { listHistoryMeetings, listHosts } from './reports.js';
-import { listRoles } from './roles.js';
-import { getUser, getUserSettings, getUsersSummary, listUsers, updateUserStatus } from './users.js';
+import { accountEndpoints } from './account/endpoints.js';
+import { dashboardsEndpoints } from './dashboards/endpoints.js';
+import { groupsEndpoints } from './groups/endpoints.js';
+import { phoneEndpoints } from './phone/endpoints.js';
+import { reportsEndpoints } from './reports/endpoints.js';
+import { rolesEndpoints } from './roles/endpoints.js';
+import { usersEndpoints } from './users/endpoints.js';
 
 /**
  * Every operation with a method of its own, by name: method, path, rate-limit label, scopes and the check of its
@@ -15,20 +14,13 @@ import { getUser, getUserSettings, getUsersSummary, listUsers, updateUserStatus 
  * endpoints['users.list'].scopes.granular; // ['user:read:list_users:admin']
  */
 export const endpoints = {
-  'users.list': listUsers,
-  'users.get': getUser,
-  'users.getSettings': getUserSettings,
-  'users.getSummary': getUsersSummary,
-  'users.updateStatus': updateUserStatus,
-  'groups.list': listGroups,
-  'roles.list': listRoles,
-  'account.getPlanUsage': getPlanUsage,
-  'account.listManagedDomains': listManagedDomains,
-  'phone.users.list': listPhoneUsers,
-  'phone.callingPlans.list': listCallingPlans,
-  'reports.hosts': listHosts,
-  'reports.historyMeetings': listHistoryMeetings,
-  'dashboards.meetings': listDashboardMeetings,
+  ...usersEndpoints,
+  ...groupsEndpoints,
+  ...rolesEndpoints,
+  ...accountEndpoints,
+  ...phoneEndpoints,
+  ...reportsEndpoints,
+  ...dashboardsEndpoints,
 } as const;
 
 /** Name of an operation in {@link endpoints}. */

@@ -1,4 +1,4 @@
-import { getUser, getUserSettings } from '../resources/users.js';
+import { getUser, getUserSettings } from '../resources/users/endpoints.js';
 import type { EndpointBase } from '../types/endpoint.js';
 import { isZoomError, type ZoomError } from '../types/errors.js';
 import type { User, UserDetails } from '../types/zoom/user.js';

@@ -1,4 +1,4 @@
-import { listUsers } from '../resources/users.js';
+import { listUsers } from '../resources/users/endpoints.js';
 import { isZoomError, type ZoomError } from '../types/errors.js';
 import type { User } from '../types/zoom/user.js';
 import { COMPLETE, explain, type SectionResult } from './section.js';

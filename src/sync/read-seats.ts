@@ -1,4 +1,4 @@
-import { getPlanUsage } from '../resources/account.js';
+import { getPlanUsage } from '../resources/account/endpoints.js';
 import { isZoomError } from '../types/errors.js';
 import type { PlanUsage } from '../types/zoom/account.js';
 import type { UsersSummary } from '../types/zoom/user.js';

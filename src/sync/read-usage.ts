@@ -1,4 +1,4 @@
-import { listHistoryMeetings, listHosts } from '../resources/reports.js';
+import { listHistoryMeetings, listHosts } from '../resources/reports/endpoints.js';
 import type { EndpointBase } from '../types/endpoint.js';
 import { isZoomError, type ZoomError } from '../types/errors.js';
 import type { User } from '../types/zoom/user.js';

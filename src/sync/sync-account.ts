@@ -1,10 +1,10 @@
 import type { ZoomClient } from '../client/zoom-client.js';
-import { listManagedDomains } from '../resources/account.js';
-import { listGroups } from '../resources/groups.js';
+import { listManagedDomains } from '../resources/account/endpoints.js';
+import { listGroups } from '../resources/groups/endpoints.js';
 import { listPhoneUsers } from '../resources/phone/phone-users.js';
-import { listHosts } from '../resources/reports.js';
-import { listRoles } from '../resources/roles.js';
-import { getUserSettings, getUsersSummary } from '../resources/users.js';
+import { listHosts } from '../resources/reports/endpoints.js';
+import { listRoles } from '../resources/roles/endpoints.js';
+import { getUserSettings, getUsersSummary } from '../resources/users/endpoints.js';
 import { isZoomError } from '../types/errors.js';
 import { type Findings, toAccountUser } from './account-user.js';
 import { hasNoWorkplaceBundle } from './plan-seats.js';

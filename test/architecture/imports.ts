@@ -22,7 +22,7 @@ export function readSources(): SourceFile[] {
       const specifiers = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
       const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
       const files = specifiers
-        .filter((specifier) => specifier.startsWith('.'))
+        .filter((specifier) => specifier.startsWith('.') && !specifier.endsWith('.json')) // data has no imports
         .map((specifier) => path.join(path.dirname(file), specifier).replace(/\.js$/, '.ts'));
       return { file, text: code, files, packages: specifiers.filter((specifier) => !specifier.startsWith('.')) };
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listCallingPlans } from '../../src/resources/phone/calling-plans.js';
-import { listHosts } from '../../src/resources/reports.js';
+import { listHosts } from '../../src/resources/reports/endpoints.js';
 import { COMPLETE, explain, notRequested, runSection, type SectionResult, skippedBy } from '../../src/sync/section.js';
 import type { SectionReport } from '../../src/sync/snapshot.js';
 import {

@@ -1,36 +1,9 @@
-import type { CallOptions } from '../types/call-options.js';
-import { defineList } from '../types/endpoint.js';
-import type { Open } from '../types/model.js';
-import type { Paginated } from '../types/pages.js';
-import {
-  type HistoryMeeting,
-  HistoryMeetingSchema,
-  type HostReportRow,
-  HostReportRowSchema,
-} from '../types/zoom/report.js';
-import { Resource } from './resource.js';
-
-export const listHosts = defineList<HostReportRow>({
-  method: 'GET',
-  path: '/report/users',
-  rateLimit: 'HEAVY',
-  scopes: { classic: ['report:read:admin'], granular: ['report:read:list_users:admin'] },
-  items: 'users',
-  item: HostReportRowSchema,
-  key: ['id', 'email'],
-  maxPageSize: 300,
-});
-
-export const listHistoryMeetings = defineList<HistoryMeeting>({
-  method: 'GET',
-  path: '/report/history_meetings',
-  rateLimit: 'HEAVY',
-  scopes: { classic: ['report:read:admin'], granular: ['report:read:list_history_meetings:admin'] },
-  items: 'history_meetings',
-  item: HistoryMeetingSchema,
-  key: ['meeting_uuid'],
-  maxPageSize: 300, // not documented; the largest that its sibling reports accept
-});
+import type { CallOptions } from '../../types/call-options.js';
+import type { Open } from '../../types/model.js';
+import type { Paginated } from '../../types/pages.js';
+import type { HistoryMeeting, HostReportRow } from '../../types/zoom/report.js';
+import { Resource } from '../resource.js';
+import { listHistoryMeetings, listHosts } from './endpoints.js';
 
 /** A window of at most one month within the last six. */
 export interface ReportWindow {

@@ -1,23 +1,9 @@
-import type { CallOptions } from '../types/call-options.js';
-import { defineList } from '../types/endpoint.js';
-import type { Paginated } from '../types/pages.js';
-import { type DashboardMeeting, DashboardMeetingSchema } from '../types/zoom/dashboard.js';
-import type { ReportWindow } from './reports.js';
-import { Resource } from './resource.js';
-
-export const listDashboardMeetings = defineList<DashboardMeeting>({
-  method: 'GET',
-  path: '/metrics/meetings',
-  rateLimit: 'RESOURCE_INTENSIVE',
-  scopes: {
-    classic: ['dashboard_meetings:read:admin', 'dashboard:read:admin'],
-    granular: ['dashboard:read:list_meetings:admin'],
-  },
-  items: 'meetings',
-  item: DashboardMeetingSchema,
-  key: ['uuid'],
-  maxPageSize: 300,
-});
+import type { CallOptions } from '../../types/call-options.js';
+import type { Paginated } from '../../types/pages.js';
+import type { DashboardMeeting } from '../../types/zoom/dashboard.js';
+import type { ReportWindow } from '../reports/reports.js';
+import { Resource } from '../resource.js';
+import { listDashboardMeetings } from './endpoints.js';
 
 /** Query of {@link Dashboards.meetings}. */
 export interface DashboardMeetingsQuery extends ReportWindow {

@@ -1,30 +1,8 @@
-import type { CallOptions } from '../types/call-options.js';
-import { defineEndpoint, defineList } from '../types/endpoint.js';
-import type { Paginated } from '../types/pages.js';
-import { type ManagedDomain, ManagedDomainSchema, type PlanUsage, PlanUsageSchema } from '../types/zoom/account.js';
-import { Resource } from './resource.js';
-
-export const getPlanUsage = defineEndpoint<PlanUsage>({
-  method: 'GET',
-  path: '/accounts/{accountId}/plans/usage',
-  rateLimit: 'HEAVY',
-  scopes: {
-    classic: ['billing:master', 'account:master', 'account:read:admin'],
-    granular: ['billing:read:plan_usage:admin', 'billing:read:plan_usage:master'],
-  },
-  response: PlanUsageSchema,
-});
-
-export const listManagedDomains = defineList<ManagedDomain>({
-  method: 'GET',
-  path: '/accounts/{accountId}/managed_domains',
-  rateLimit: 'LIGHT',
-  scopes: { classic: ['account:read:admin'], granular: ['account:read:managed_domains:master'] },
-  items: 'domains',
-  item: ManagedDomainSchema,
-  key: ['domain'],
-  maxPageSize: null,
-});
+import type { CallOptions } from '../../types/call-options.js';
+import type { Paginated } from '../../types/pages.js';
+import type { ManagedDomain, PlanUsage } from '../../types/zoom/account.js';
+import { Resource } from '../resource.js';
+import { getPlanUsage, listManagedDomains } from './endpoints.js';
 
 /** The account itself. Every method reads the token's own account (`me`) unless told otherwise. */
 export class Account extends Resource {
