@@ -1,0 +1,5 @@
+import type { Rows } from './row.js';
+
+export const roleRows = {
+  'roles.list': (zoom) => zoom.roles.list({ type: 'iq' }),
+} satisfies Rows;
