@@ -1,8 +1,10 @@
 import type { EndpointBase } from '../types/endpoint.js';
 import { isZoomError, ZoomAmbiguousWriteError, type ZoomAttempt, ZoomTimeoutError } from '../types/errors.js';
 import type { ZoomHooks } from '../types/hooks.js';
+import type { OperationUse } from '../types/operation-limit.js';
 import type { Transport } from '../types/transport.js';
 import { isAmbiguous } from './retry-policy.js';
+import { whatToCheck } from './what-to-check.js';
 
 /** One call on its way through the pipeline. */
 export interface Call {
@@ -17,6 +19,10 @@ export interface Call {
   bodyRequired: boolean;
   priority: 'interactive' | 'bulk';
   hooks: (ZoomHooks | undefined)[];
+  /** Limits of this operation alone. */
+  limits: readonly OperationUse[];
+  /** When its time is up, on the monotonic clock. */
+  endsAt: number;
   /** The way of its requests to the wire. */
   transport: Transport;
   /** The present try: 1 for the first. */
@@ -54,7 +60,7 @@ export function finalError(call: Call, error: unknown): unknown {
     : isAmbiguous(error) || (isZoomError(error, 'closed') && call.sent);
   if (write && onTheWire) {
     return new ZoomAmbiguousWriteError(`${call.operation} may or may not have been executed. ${error.message}`, {
-      hint: 'Read the object before repeating the call: Zoom has no idempotency keys.',
+      hint: whatToCheck(call.endpoint.method, call.path),
       operation: call.operation,
       attempts: call.attempts,
       status: isZoomError(error, 'api') ? error.status : null,

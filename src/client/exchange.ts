@@ -1,4 +1,8 @@
 import type { DailyBudget } from '../limits/daily-budget.js';
+import type { Counted } from '../limits/day-counts.js';
+import type { OperationLimits, RequestFate } from '../limits/operation-limits.js';
+import { utcDay } from '../types/daily-pool.js';
+import { isZoomError } from '../types/errors.js';
 import type { RateLimiter } from '../types/rate-limit.js';
 import { Secret } from '../types/secret.js';
 import type { AccessToken, TokenContext } from '../types/token.js';
@@ -9,6 +13,7 @@ import { Deadline } from './deadline.js';
 import { emit } from './emit.js';
 import type { ResolvedOptions } from './options.js';
 import { buildUrl } from './path.js';
+import { PlanCheck } from './plan-check.js';
 import { refusesToken, trackingId } from './response.js';
 
 /** What an exchange is made of. */
@@ -16,18 +21,21 @@ export interface ExchangeParts {
   options: ResolvedOptions;
   limiter: RateLimiter;
   budget: DailyBudget;
+  limits: OperationLimits;
   transport: Transport;
 }
 
 /**
- * One try of a call: the day's budget, a slot of the rate limiter, the access token, the request, its answer. A refused
- * token is replaced once in a call's life, which is not a retry.
+ * One try of a call: the limits of its operation, the day's budget, a slot of the rate limiter, the access token, the
+ * request, its answer. A refused token is replaced once in a call's life, which is not a retry.
  */
 export class Exchange {
   readonly #parts: ExchangeParts;
+  readonly #planCheck: PlanCheck;
 
   constructor(parts: ExchangeParts) {
     this.#parts = parts;
+    this.#planCheck = new PlanCheck(parts.options.plan, parts.options.logger);
   }
 
   async run(call: Call, attempt: number, signal: AbortSignal): Promise<TransportResponse> {
@@ -51,7 +59,7 @@ export class Exchange {
     const { clock, attemptTimeoutMs } = options;
     const { operation, endpoint: bucket } = call;
     const queuedFrom = clock.elapsed();
-    const token = await this.#slot(call, signal);
+    const { token, settle } = await this.#leave(call, signal);
     const base = { operation, bucket: { family: bucket.family, label: bucket.rateLimit }, attempt };
     const sentAt = clock.elapsed();
     emit(call.hooks, 'onRequest', { ...base, priority: call.priority, queuedMs: sentAt - queuedFrom });
@@ -59,6 +67,7 @@ export class Exchange {
     const deadline = new Deadline(signal, attemptTimeoutMs, () => timedOut(call, 'attempt', attemptTimeoutMs));
     call.sent = true;
     call.reached = true;
+    let fate: RequestFate = 'sent';
     try {
       const response = await call.transport({
         method: call.endpoint.method,
@@ -72,6 +81,8 @@ export class Exchange {
         signal: deadline.signal,
         operation,
       });
+      fate = fateOf(response);
+      this.#planCheck.observe(response.headers, base.bucket);
       const { status, text, delayMs } = response;
       if (delayMs !== undefined) limiter.observe?.(base.bucket, delayMs);
       const durationMs = clock.elapsed() - sentAt;
@@ -83,9 +94,38 @@ export class Exchange {
         trackingId: trackingId(response),
       });
       return { response, token };
+    } catch (error) {
+      if (isZoomError(error, 'network') && !error.mayHaveBeenSent) fate = 'unsent';
+      throw error;
     } finally {
+      settle(fate);
       deadline.dispose();
       call.sent = signal.aborted; // the call ended while this was on the wire: nobody knows what became of it
+    }
+  }
+
+  /** Counts the request against every limit and waits for its slot. What is never sent is given back. */
+  async #leave(call: Call, signal: AbortSignal): Promise<{ token: AccessToken; settle(fate: RequestFate): void }> {
+    const { options, budget, limits } = this.#parts;
+    const { family, rateLimit: label } = call.endpoint;
+    const spend = () => budget.spend({ family, label }, call.priority, call.operation, signal);
+    const settleLimits = await limits.claim(call, signal);
+    let counted: Counted | null = null;
+    const settle = (fate: RequestFate) => {
+      settleLimits(fate);
+      if (fate === 'unsent') counted?.giveBack();
+    };
+    try {
+      counted = await spend();
+      const token = await this.#slot(call, signal);
+      if (counted !== null && counted.day !== utcDay(options.clock.now())) {
+        counted.giveBack(); // it waited over midnight: the new day pays
+        counted = await spend();
+      }
+      return { token, settle };
+    } catch (error) {
+      settle('unsent');
+      throw error;
     }
   }
 
@@ -94,9 +134,8 @@ export class Exchange {
    * afterwards, slots granted meanwhile would pile up and leave together, over the limit.
    */
   async #slot(call: Call, signal: AbortSignal): Promise<AccessToken> {
-    const { options, limiter, budget } = this.#parts;
+    const { options, limiter } = this.#parts;
     const { family, rateLimit: label } = call.endpoint;
-    await budget.spend({ family, label }, call.priority, call.operation);
     for (;;) {
       await options.auth.get(this.#tokenContext(call), signal);
       await limiter.acquire({ family, label }, { priority: call.priority, signal });
@@ -114,4 +153,10 @@ export class Exchange {
       onToken: (durationMs) => emit(call.hooks, 'onToken', { durationMs }),
     };
   }
+}
+
+function fateOf(response: TransportResponse): RequestFate {
+  if (refusesToken(response)) return 'unauthorized';
+  if (response.status === 429) return 'limited';
+  return response.status >= 400 && response.status < 500 ? 'rejected' : 'sent';
 }

@@ -1,9 +1,13 @@
 import { abortable } from '../auth/abortable.js';
 import type { DailyBudget } from '../limits/daily-budget.js';
+import { Lines } from '../limits/lines.js';
+import type { OperationLimits } from '../limits/operation-limits.js';
+import { writeTurn } from '../limits/write-turns.js';
 import type { AnyEndpoint, Endpoint, EndpointBase, ListEndpoint } from '../types/endpoint.js';
 import { operationName } from '../types/endpoint.js';
 import { isZoomError, ZoomClosedError, type ZoomError } from '../types/errors.js';
 import type { ZoomHooks } from '../types/hooks.js';
+import { operationLimitsOf } from '../types/operation-limit.js';
 import type { Paginated } from '../types/pages.js';
 import type { RateLimiter } from '../types/rate-limit.js';
 import type { CallArguments, Requester } from '../types/requester.js';
@@ -38,6 +42,8 @@ export class ZoomRequester implements Requester {
   readonly #options: ResolvedOptions;
   readonly #limiter: RateLimiter;
   readonly #budget: DailyBudget;
+  readonly #limits: OperationLimits;
+  readonly #turns = new Lines();
   readonly #transport: Transport;
   readonly #exchange: Exchange;
   readonly #reader: AnswerReader;
@@ -47,14 +53,15 @@ export class ZoomRequester implements Requester {
   readonly #hooks: readonly (ZoomHooks | undefined)[];
 
   constructor(parts: ExchangeParts) {
-    const { options, limiter, budget, transport } = parts;
+    const { options, limiter, budget, limits, transport } = parts;
     this.#options = options;
     this.#limiter = limiter;
     this.#budget = budget;
+    this.#limits = limits;
     this.#transport = transport;
     this.#exchange = new Exchange(parts);
     this.#reader = new AnswerReader(options);
-    this.#calls = new RunningCalls(options.logger);
+    this.#calls = new RunningCalls(options.logger, async () => options.auth.settle?.());
     this.#hooks = [options.hooks, logEvents(options.logger)];
   }
 
@@ -129,13 +136,15 @@ export class ZoomRequester implements Requester {
       bodyRequired: !('response' in endpoint && endpoint.response === null),
       priority: args.priority ?? 'interactive',
       hooks: [...this.#hooks, args.hooks],
+      limits: operationLimitsOf(endpoint.method, path, args.body),
+      endsAt: 0,
       transport: this.#transport,
       attempt: 0,
       attempts: [],
       healed: false,
       sent: false,
       reached: false,
-      worthWaiting: true,
+      worthWaiting: false,
     };
   }
 
@@ -148,7 +157,11 @@ export class ZoomRequester implements Requester {
       stop === undefined ? null : this.#relay.follow(stop, () => deadline.abort(stop.reason)),
     ];
     const { signal } = deadline;
+    call.endsAt = this.#options.clock.elapsed() + timeoutMs;
+    const turn = writeTurn(call.endpoint.method, call.path, args.body);
+    let leave: (() => void) | undefined;
     try {
+      if (turn !== null) leave = await this.#turns.take(turn, signal);
       const tries = withRetries(
         (attempt) => this.#attempt(call, attempt, signal),
         (error, attempt) => this.#decide(call, error, attempt),
@@ -157,8 +170,12 @@ export class ZoomRequester implements Requester {
       return await abortable(tries, signal); // a store, a limiter or a fetch of the caller's may not heed the signal
     } catch (error) {
       if (signal.aborted) noteAttempt(call, signal.reason);
-      throw finalError(call, signal.aborted ? signal.reason : error);
+      const failure = finalError(call, signal.aborted ? signal.reason : error);
+      const kind = isZoomError(failure) ? failure.kind : 'aborted';
+      this.#options.logger.debug('A call failed.', { operation: call.operation, kind, attempts: call.attempts.length });
+      throw failure;
     } finally {
+      leave?.();
       deadline.dispose();
       for (const stopFollowing of unfollow) stopFollowing?.();
     }
@@ -167,6 +184,7 @@ export class ZoomRequester implements Requester {
   async #attempt(call: Call, attempt: number, signal: AbortSignal): Promise<Answer> {
     call.attempt = attempt;
     call.reached = false;
+    call.worthWaiting = false;
     try {
       return this.#read(call, attempt, await this.#exchange.run(call, attempt, signal));
     } catch (error) {
@@ -186,10 +204,12 @@ export class ZoomRequester implements Requester {
     const { family, rateLimit: label } = call.endpoint;
     const body = readErrorBody(response.text);
     const answer = { headers: response.headers, message: body.message };
-    const verdict = judgeRateLimit(answer, label, this.#options.clock.now(), Math.random());
+    const verdict = judgeRateLimit(answer, { label, limits: call.limits }, this.#options.clock.now(), Math.random());
     const error = rateLimitError(response, call.operation, body, verdict);
     call.worthWaiting = verdict.worthWaiting;
-    if (verdict.window === 'day' && verdict.retryAt !== null) this.#budget.exhaust({ family, label }, verdict.retryAt);
+    const { concerns, retryAt } = verdict;
+    if (concerns === 'pool' && retryAt !== null) this.#budget.exhaust({ family, label }, retryAt);
+    if (concerns === 'operation' && retryAt !== null) this.#limits.exhaust(call, retryAt);
     if (verdict.pauseMs > 0) this.#limiter.pause({ family, label }, verdict.pauseMs);
     const { window, pauseMs } = verdict;
     const event = {

@@ -84,7 +84,12 @@ export function rateLimitError(
 ): ZoomRateLimitError {
   const retryAt = verdict.retryAt === null ? null : new Date(verdict.retryAt).toISOString();
   const hints: Record<typeof verdict.window, string> = {
-    day: `The account's pool for this UTC day is used up, by all apps together. Come back after ${retryAt}.`,
+    day:
+      verdict.concerns === 'pool'
+        ? `The account's pool for this UTC day is used up, by all apps together. Come back after ${retryAt}.`
+        : `The account's count of this operation for this UTC day is used up. Come back after ${retryAt}.`,
+    'user-day': `What one user may do with this operation in a UTC day is used up. Come back after ${retryAt}, or for another user.`,
+    operation: `This operation has a limit of its own, beside the one of its label. Come back after ${retryAt}.`,
     minute: 'Other apps of the account use the same bucket. Set `share` below 1 so that all fit.',
     second: 'Other apps of the account use the same bucket. Set `share` below 1 so that all fit.',
     concurrent: 'Another operation on the same user is still running. Do one after the other.',

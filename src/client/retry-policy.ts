@@ -33,7 +33,8 @@ export interface FailureFacts {
  * Whether a failed try is followed by another one, and after how long.
  *
  * - 429: yes, whatever the method, since Zoom did not execute the request. The bucket's pause is the wait; only a lock
- *   on one user ("concurrent") waits here. Not when the day's pool is used up.
+ *   on one user ("concurrent") and a 429 that nobody can explain wait here. Not when a day's count or a limit of hours is
+ *   used up, and not when this client refused by itself.
  * - Reads (GET): yes after 5xx, a broken connection, a time-out of the try, or an answer that was cut off.
  * - Writes: only when the request provably never left this machine: refused, no DNS, no connection.
  *
@@ -42,7 +43,8 @@ export interface FailureFacts {
 export function decideRetry(facts: FailureFacts, policy: RetryPolicy, random: number): RetryDecision {
   if (facts.attempt >= policy.attempts || !isRepeatable(facts)) return { retry: false };
   if (isZoomError(facts.error, 'rate-limit')) {
-    const delayMs = facts.error.window === 'concurrent' ? 1_000 + 1_000 * random : 0;
+    const { window } = facts.error;
+    const delayMs = window === 'concurrent' || window === 'unknown' ? 1_000 + 1_000 * random : 0;
     return { retry: true, delayMs };
   }
   const bound = Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (facts.attempt - 1));

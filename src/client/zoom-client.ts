@@ -1,20 +1,23 @@
 import { DailyBudget } from '../limits/daily-budget.js';
+import { DayCounts } from '../limits/day-counts.js';
+import { OperationLimits } from '../limits/operation-limits.js';
 import { createRateLimiter } from '../limits/rate-limiter.js';
-import { Account } from '../resources/account.js';
-import { Dashboards } from '../resources/dashboards.js';
-import { Groups } from '../resources/groups.js';
+import { Account } from '../resources/account/account.js';
+import { Dashboards } from '../resources/dashboards/dashboards.js';
+import { Groups } from '../resources/groups/groups.js';
 import { Phone } from '../resources/phone/phone.js';
-import { Reports } from '../resources/reports.js';
-import { Roles } from '../resources/roles.js';
-import { Users } from '../resources/users.js';
+import { Reports } from '../resources/reports/reports.js';
+import { Roles } from '../resources/roles/roles.js';
+import { Users } from '../resources/users/users.js';
 import type { CallOptions } from '../types/call-options.js';
 import type { HttpMethod } from '../types/endpoint.js';
 import { ZoomConfigError } from '../types/errors.js';
 import type { BucketSnapshot, DailyUse, RateLimiter, ZoomPlan } from '../types/rate-limit.js';
-import { type ResolvedOptions, resolveOptions, type ZoomClientOptions } from './options.js';
+import { positive, type ResolvedOptions, resolveOptions, type ZoomClientOptions } from './options.js';
 import { assertLiteralPath } from './path.js';
 import { ZoomRequester } from './requester.js';
 import { routeOf } from './routes.js';
+import type { CloseOptions, CloseReport } from './running-calls.js';
 import { createTransport } from './transport.js';
 
 /** Options of {@link ZoomClient.request}. */
@@ -55,6 +58,7 @@ export class ZoomClient {
   readonly #limiter: RateLimiter;
   readonly #budget: DailyBudget;
   readonly #requester: ZoomRequester;
+  #closed: Promise<CloseReport> | undefined;
 
   /** @throws ZoomConfigError when an option cannot work. Nothing is sent, and credentials are not read, before the first call. */
   constructor(options: ZoomClientOptions) {
@@ -62,11 +66,14 @@ export class ZoomClient {
     this.#options = resolved;
     this.#limiter = resolved.limiter ?? createRateLimiter(resolved);
     const { plan, share, daily, clock, logger } = resolved;
-    this.#budget = new DailyBudget({ plan, share, ...daily, clock, logger });
+    const counts = new DayCounts({ ledger: daily.ledger, clock, logger });
+    const shares = { plan, share, reserve: daily.reserve, counts, clock };
+    this.#budget = new DailyBudget(shares);
     this.#requester = new ZoomRequester({
       options: resolved,
       limiter: this.#limiter,
       budget: this.#budget,
+      limits: new OperationLimits(shares),
       transport: createTransport(resolved),
     });
     this.users = new Users(this.#requester);
@@ -116,10 +123,25 @@ export class ZoomClient {
     };
   }
 
-  /** Takes no further calls, waits for those that run, and lets go of everything. */
-  async close(): Promise<void> {
-    await this.#requester.close();
-    await this.#limiter.close();
+  /**
+   * Ends the client: takes no further calls, waits for those that were made (queued ones and their repeats included),
+   * and lets go of everything. A list that is being read, and a sync, end with a `ZoomClosedError` at their next request.
+   * Calling it again gives the same promise. A process ends by itself without this: nothing is held while no call runs.
+   *
+   * @param options `timeoutMs`: after so long the calls that still run are cut short. They fail with a `ZoomClosedError`,
+   * or a `ZoomAmbiguousWriteError` when a write was on the wire.
+   * @returns With `timeoutMs`: how many calls were cut short.
+   * @throws ZoomConfigError when `timeoutMs` cannot work.
+   */
+  close(): Promise<void>;
+  close(options: CloseOptions): Promise<CloseReport>;
+  close({ timeoutMs }: CloseOptions = {}): Promise<unknown> {
+    const drained = this.#requester.close(timeoutMs === undefined ? undefined : positive('timeoutMs', timeoutMs));
+    this.#closed ??= drained.then(async (report) => {
+      await this.#limiter.close();
+      return report;
+    });
+    return this.#closed;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

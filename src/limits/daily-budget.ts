@@ -1,9 +1,8 @@
 import type { Clock } from '../types/clock.js';
-import type { DailyLedger } from '../types/daily-ledger.js';
-import { dailyPool, nextUtcDay, utcDay } from '../types/daily-pool.js';
+import { dailyPool, nextUtcDay } from '../types/daily-pool.js';
 import { ZoomRateLimitError } from '../types/errors.js';
-import type { Logger } from '../types/logger.js';
 import type { CallPriority, DailyUse, RateLimitBucket, ZoomPlan } from '../types/rate-limit.js';
+import type { Counted, DayCounts } from './day-counts.js';
 
 /** What a {@link DailyBudget} needs to know. */
 export interface DailyBudgetOptions {
@@ -12,9 +11,8 @@ export interface DailyBudgetOptions {
   share: number;
   /** Part of that which bulk work leaves to interactive calls, in [0, 1). */
   reserve: number;
-  ledger: DailyLedger;
+  counts: DayCounts;
   clock: Clock;
-  logger: Logger;
 }
 
 /**
@@ -23,71 +21,56 @@ export interface DailyBudgetOptions {
  */
 export class DailyBudget {
   readonly #options: DailyBudgetOptions;
-  /** Pools that Zoom says are used up, and until when. */
-  readonly #exhaustedUntil = new Map<string, number>();
-  /** Last known counts, for the snapshot and for when the ledger is away. */
-  readonly #used = new Map<string, number>();
 
   constructor(options: DailyBudgetOptions) {
     this.#options = options;
   }
 
   /**
-   * Counts one request.
+   * Counts one request; `null` where there is nothing to count.
    * @throws ZoomRateLimitError with `window: 'day'` when it does not fit.
    */
-  async spend(bucket: RateLimitBucket, priority: CallPriority, operation: string): Promise<void> {
-    const pool = dailyPool(this.#options.plan, bucket);
-    if (pool === null) return;
-    const now = this.#options.clock.now();
-    const until = this.#exhaustedUntil.get(pool.name) ?? 0;
-    if (now < until) throw exhausted(pool.name, operation, until, 'Zoom said so');
+  async spend(
+    bucket: RateLimitBucket,
+    priority: CallPriority,
+    operation: string,
+    signal?: AbortSignal,
+  ): Promise<Counted | null> {
+    const { plan, counts, clock } = this.#options;
+    const pool = dailyPool(plan, bucket);
+    if (pool === null) return null;
+    const until = counts.closedUntil(pool.name);
+    if (until !== null) throw exhausted(pool.name, operation, until, 'Zoom said so');
     const limit = this.#limitFor(pool.limit, priority);
-    const key = `${pool.name}:${utcDay(now)}`;
-    const used = await this.#add(key, 1);
-    if (used <= limit) return;
-    await this.#add(key, -1);
-    throw exhausted(pool.name, operation, nextUtcDay(now), `${used - 1} of ${limit} requests were counted`);
+    const counted = await counts.take(pool.name, limit, signal);
+    if (counted !== null) return counted;
+    throw exhausted(pool.name, operation, nextUtcDay(clock.now()), `this client may use ${limit} requests of it`);
   }
 
   /** Zoom answered that the pool of this bucket is used up. */
   exhaust(bucket: RateLimitBucket, until: number): void {
     const pool = dailyPool(this.#options.plan, bucket);
-    if (pool !== null) this.#exhaustedUntil.set(pool.name, until);
+    if (pool !== null) this.#options.counts.close(pool.name, until);
   }
 
   /** What is known of the pool that a bucket draws from; `null` where there is none. */
   useOf(bucket: RateLimitBucket): DailyUse | null {
-    const pool = dailyPool(this.#options.plan, bucket);
+    const { plan, counts, clock } = this.#options;
+    const pool = dailyPool(plan, bucket);
     if (pool === null) return null;
-    const now = this.#options.clock.now();
     const limit = this.#limitFor(pool.limit, 'interactive');
-    const empty = now < (this.#exhaustedUntil.get(pool.name) ?? 0);
-    const used = this.#used.get(`${pool.name}:${utcDay(now)}`) ?? 0;
+    const used = counts.usedToday(pool.name);
     return {
       limit,
       used,
-      left: empty ? 0 : Math.max(0, limit - used),
-      resetsAt: new Date(nextUtcDay(now)).toISOString(),
+      left: counts.closedUntil(pool.name) === null ? Math.max(0, limit - used) : 0,
+      resetsAt: new Date(nextUtcDay(clock.now())).toISOString(),
     };
   }
 
   #limitFor(limit: number, priority: CallPriority): number {
     const { share, reserve } = this.#options;
     return Math.floor(limit * share * (priority === 'bulk' ? 1 - reserve : 1));
-  }
-
-  /** Without its ledger the client counts by itself: an account must not stand still because a counter does. */
-  async #add(key: string, amount: number): Promise<number> {
-    const own = (this.#used.get(key) ?? 0) + amount;
-    const used = await this.#options.ledger.add(key, amount).catch((error: unknown) => {
-      const name = error instanceof Error ? error.name : typeof error;
-      this.#options.logger.warn('The daily ledger failed; counting in this process only.', { error: name });
-      return own;
-    });
-    for (const known of this.#used.keys()) if (!known.endsWith(key.slice(-10))) this.#used.delete(known); // yesterday's
-    this.#used.set(key, used);
-    return used;
   }
 }
 

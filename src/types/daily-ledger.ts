@@ -1,21 +1,26 @@
+import { RecentDays } from './recent-days.js';
+
 /**
- * Counts an account's requests by day, so that a daily pool is known across restarts and processes. Keys are opaque
- * (pool and UTC day, such as `core:HEAVY+RESOURCE_INTENSIVE:2026-11-21`); old ones may be forgotten after two days.
+ * Counts an account's requests by day, so that a daily pool is known across restarts and processes. Keys end in the UTC
+ * day, such as `core:HEAVY+RESOURCE_INTENSIVE:2026-11-21`, and hold no id in clear. Old days may be forgotten after two
+ * days. A ledger is one account's: give each its own.
  */
 export interface DailyLedger {
-  /** Counts `amount` more under the key and returns the new count. `amount` can be 0: just looking. */
+  /**
+   * Counts `amount` more under the key and returns the new count. `amount` can be 0 (just looking) and negative (what was
+   * counted was not sent). When it rejects, the client counts by itself meanwhile and catches up later; only a
+   * `ZoomConfigError` ends the call.
+   */
   add(key: string, amount: number): Promise<number>;
 }
 
 /** A {@link DailyLedger} that lives as long as the process: the default. */
 export function memoryDailyLedger(): DailyLedger {
-  const counts = new Map<string, number>();
+  const counts = new RecentDays();
   return {
     add: async (key, amount) => {
       const count = (counts.get(key) ?? 0) + amount;
-      counts.delete(key);
       counts.set(key, count);
-      if (counts.size > 100) counts.delete(counts.keys().next().value ?? ''); // yesterday's
       return count;
     },
   };

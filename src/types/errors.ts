@@ -116,8 +116,12 @@ export type RateLimitWindow =
   | 'second'
   /** Too many a minute: dashboards and other RESOURCE_INTENSIVE operations. */
   | 'minute'
-  /** The account's pool for this UTC day is used up. */
+  /** The account's pool for this UTC day is used up, or an operation's own count of it. */
   | 'day'
+  /** What one user may do with this operation on one UTC day is used up: 100 meetings, say. */
+  | 'user-day'
+  /** The operation has a limit of its own, such as one call every 30 minutes. */
+  | 'operation'
   /** Another operation on the same user is still running. */
   | 'concurrent'
   | 'unknown';

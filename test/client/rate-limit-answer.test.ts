@@ -10,7 +10,7 @@ const judge = (
   message = '',
   label: 'MEDIUM' | 'RESOURCE_INTENSIVE' = 'MEDIUM',
   random = 0.5,
-) => judgeRateLimit({ headers: new Headers(headers), message }, label, NOW, random);
+) => judgeRateLimit({ headers: new Headers(headers), message }, { label, limits: [] }, NOW, random);
 
 describe('Retry-After', () => {
   it.each([
@@ -121,7 +121,8 @@ describe('a 429', () => {
       null,
     ],
   ])('%s', (_what, verdict, window, pauseMs, worthWaiting, retryAt) => {
-    expect(verdict).toEqual({ window, pauseMs, worthWaiting, retryAt });
+    const concerns = { day: 'pool', concurrent: 'call' }[window] ?? 'bucket';
+    expect(verdict).toEqual({ window, concerns, pauseMs, worthWaiting, retryAt });
   });
 
   it.each([
@@ -135,7 +136,8 @@ describe('a 429', () => {
 
   it('at the last moment of a day lifts at midnight UTC', () => {
     const answer = { headers: new Headers(DAILY), message: '' };
-    expect(judgeRateLimit(answer, 'HEAVY', MIDNIGHT - 1, 0.5).retryAt).toBe(MIDNIGHT);
-    expect(judgeRateLimit(answer, 'HEAVY', MIDNIGHT, 0.5).retryAt).toBe(Date.UTC(2025, 5, 3));
+    const refused = { label: 'HEAVY', limits: [] } as const;
+    expect(judgeRateLimit(answer, refused, MIDNIGHT - 1, 0.5).retryAt).toBe(MIDNIGHT);
+    expect(judgeRateLimit(answer, refused, MIDNIGHT, 0.5).retryAt).toBe(Date.UTC(2025, 5, 3));
   });
 });

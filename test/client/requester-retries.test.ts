@@ -54,7 +54,7 @@ describe.each(FAULTS)('%s', (_what, fault, reason, executed, status) => {
       expect(outcome).toMatchObject({ name: 'ZoomAmbiguousWriteError', status });
       expect(outcome.attempts).toMatchObject([{ attempt: 1, reason }]);
       expect(outcome.message).toContain('PUT /users/{userId}/status may or may not have been executed.');
-      expect(outcome.hint).toContain('Read the object before repeating the call');
+      expect(outcome.hint).toMatch(/^Read the user's `status`.*before repeating the call/);
       expect(isZoomError(outcome.cause)).toBe(true);
     },
   );

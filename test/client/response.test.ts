@@ -153,13 +153,16 @@ describe('an API error', () => {
 
 describe('a rate-limit error', () => {
   it.each([
-    ['day', /pool for this UTC day is used up.*2025-06-02T00:00:00.000Z/],
-    ['second', /Set `share` below 1/],
-    ['minute', /Set `share` below 1/],
-    ['concurrent', /same user is still running/],
-    ['unknown', /Come back later/],
-  ] as const)('of a %s says what to do', (window, hint) => {
-    const verdict = { window, retryAt: Date.UTC(2025, 5, 2), pauseMs: 0, worthWaiting: false };
+    ['day', 'pool', /pool for this UTC day is used up, by all apps.*2025-06-02T00:00:00.000Z/],
+    ['day', 'operation', /count of this operation for this UTC day is used up.*2025-06-02T00:00:00.000Z/],
+    ['user-day', 'operation', /What one user may do.*2025-06-02T00:00:00.000Z, or for another user/],
+    ['operation', 'operation', /a limit of its own.*2025-06-02T00:00:00.000Z/],
+    ['second', 'bucket', /Set `share` below 1/],
+    ['minute', 'bucket', /Set `share` below 1/],
+    ['concurrent', 'call', /same user is still running/],
+    ['unknown', 'call', /Come back later/],
+  ] as const)('of a %s that concerns the %s says what to do', (window, concerns, hint) => {
+    const verdict = { window, concerns, retryAt: Date.UTC(2025, 5, 2), pauseMs: 0, worthWaiting: false };
     const response = answer(429, '', { 'x-zm-trackingid': 'T-1' });
     const error = rateLimitError(response, OPERATION, readErrorBody('{"code":429,"message":"Too many."}'), verdict);
     expect(error.hint).toMatch(hint);
@@ -174,7 +177,7 @@ describe('a rate-limit error', () => {
   });
 
   it('reads well without words', () => {
-    const verdict = { window: 'second', retryAt: null, pauseMs: 1, worthWaiting: true } as const;
+    const verdict = { window: 'second', concerns: 'bucket', retryAt: null, pauseMs: 1, worthWaiting: true } as const;
     const { message } = rateLimitError(answer(429, '<html>'), OPERATION, readErrorBody('<html>'), verdict);
     expect(message).toBe(
       "GET /users/{userId} was refused by Zoom's rate limit (second). Other apps of the account use the same bucket. Set `share` below 1 so that all fit.",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DailyBudget, type DailyBudgetOptions } from '../../src/limits/daily-budget.js';
+import { DayCounts } from '../../src/limits/day-counts.js';
 import { type DailyLedger, memoryDailyLedger } from '../../src/types/daily-ledger.js';
 import { isZoomError } from '../../src/types/errors.js';
 import { silentLogger } from '../../src/types/logger.js';
@@ -10,16 +11,18 @@ import { rejection, testClient } from '../client/test-client.js';
 const NOON = Date.UTC(2026, 10, 21, 12);
 const MIDNIGHT = '2026-11-22T00:00:00.000Z';
 
-function budgetOf(options: Partial<DailyBudgetOptions> = {}) {
+function budgetOf({
+  ledger = memoryDailyLedger(),
+  ...options
+}: Partial<DailyBudgetOptions> & { ledger?: DailyLedger } = {}) {
   const time = { now: NOON };
   const clock = { now: () => time.now, elapsed: () => 0 };
   const budget = new DailyBudget({
     plan: 'free',
     share: 1,
     reserve: 0,
-    ledger: memoryDailyLedger(),
+    counts: new DayCounts({ ledger, clock, logger: silentLogger }),
     clock,
-    logger: silentLogger,
     ...options,
   });
   const spend = (label: RateLimitLabel = 'HEAVY', priority: CallPriority = 'interactive') =>
@@ -58,7 +61,7 @@ describe("the day's budget", () => {
   it('leaves the other buckets alone', async () => {
     const { drain, spend } = budgetOf();
     await drain('HEAVY');
-    await expect(spend('LIGHT')).resolves.toBeUndefined();
+    await expect(spend('LIGHT')).resolves.toMatchObject({ day: '2026-11-21' });
   });
 
   it('begins anew at 00:00 UTC', async () => {
@@ -82,7 +85,7 @@ describe("the day's budget", () => {
     expect(await rejection(spend())).toMatchObject({ window: 'day', retryAt: MIDNIGHT });
     expect(budget.useOf({ family: 'core', label: 'HEAVY' })).toMatchObject({ left: 0, resetsAt: MIDNIGHT });
     time.now = Date.parse(MIDNIGHT);
-    await expect(spend()).resolves.toBeUndefined();
+    await expect(spend()).resolves.toMatchObject({ day: '2026-11-22' });
   });
 
   it('is one for all clients that share a ledger', async () => {

@@ -1,0 +1,18 @@
+import type { HttpMethod } from '../types/endpoint.js';
+import { plainId } from '../types/path-pattern.js';
+
+/**
+ * The line in which a write has to stand: Zoom answers 429 to two writes on one user at a time. All that lies below
+ * `/users/{userId}` is one line, all below `/phone/users/{userId}` another; who creates a user stands in the line of the
+ * email address. `null` for reads and for what concerns no single user.
+ *
+ * @param path Filled in and encoded.
+ */
+export function writeTurn(method: HttpMethod, path: string, body: object | undefined): string | null {
+  if (method === 'GET') return null;
+  const below = /^(\/phone)?\/users\/([^/]+)/.exec(path);
+  if (below !== null) return `${below[1] ?? ''}/users/${plainId(below[2] ?? '')}`;
+  if (method !== 'POST' || path !== '/users') return null;
+  const { email } = Object(Object(body).user_info) as { email?: unknown };
+  return typeof email === 'string' ? `/users/${plainId(encodeURIComponent(email))}` : null;
+}
