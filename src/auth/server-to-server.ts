@@ -66,5 +66,6 @@ export function serverToServer(options: ServerToServerOptions = {}): TokenProvid
     current: () => manager.current(),
     get: (context, signal) => manager.get(context, signal),
     invalidate: (token) => manager.invalidate(token),
+    settle: () => manager.settle(),
   };
 }

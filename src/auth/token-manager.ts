@@ -122,6 +122,11 @@ export class TokenManager {
     });
   }
 
+  /** Resolves once nobody works on the grant. */
+  async settle(): Promise<void> {
+    await this.#turn;
+  }
+
   /** One renewal for all who wait. It belongs to nobody's signal: an abort ends only the caller's own waiting. */
   #renew(context: TokenContext): Promise<AccessToken> {
     this.#flight ??= this.#alone((key) => this.#renewAlone(key, context)).finally(() => {

@@ -147,6 +147,7 @@ export function createUserOAuth(options: UserOAuthOptions, { transport, clock }:
     current: () => manager.current(),
     get: (context, signal) => manager.get(context, signal),
     invalidate: (token) => manager.invalidate(token),
+    settle: () => manager.settle(),
 
     authorizationUrl: async ({ state = randomUrlSafe() } = {}) => {
       if (state === '') throw emptyState();

@@ -1,3 +1,4 @@
+import { abortable } from '../auth/abortable.js';
 import type { Logger } from '../types/logger.js';
 
 /** How a client is closed. */
@@ -17,12 +18,16 @@ export class RunningCalls {
   readonly #running = new Set<Promise<unknown>>();
   readonly #cut = new AbortController();
   readonly #logger: Logger;
+  readonly #settle: () => Promise<void>;
   #drained: Promise<CloseReport> | null = null;
+  #ended = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #cutShort = 0;
 
-  constructor(logger: Logger) {
+  /** @param settle Resolves once no access token is being renewed: a new grant must be stored before the end. */
+  constructor(logger: Logger, settle: () => Promise<void>) {
     this.#logger = logger;
+    this.#settle = settle;
   }
 
   get size(): number {
@@ -52,7 +57,7 @@ export class RunningCalls {
   /** Waits for all calls. Again and again the same promise; a time limit can be set, or set anew, each time. */
   close(timeoutMs: number | undefined): Promise<CloseReport> {
     this.#drained ??= this.#drain();
-    if (timeoutMs !== undefined && this.#running.size > 0) {
+    if (timeoutMs !== undefined && !this.#ended) {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#cutAll(), timeoutMs);
     }
@@ -61,6 +66,8 @@ export class RunningCalls {
 
   async #drain(): Promise<CloseReport> {
     while (this.#running.size > 0) await Promise.allSettled(this.#running);
+    await abortable(this.#settle(), this.#cut.signal).catch(() => undefined); // a provider that fails has ended, too
+    this.#ended = true;
     clearTimeout(this.#timer);
     return { cutShort: this.#cutShort };
   }

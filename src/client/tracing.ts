@@ -1,3 +1,4 @@
+import { abortable } from '../auth/abortable.js';
 import { isZoomError } from '../types/errors.js';
 import type { ZoomHooks } from '../types/hooks.js';
 import { quietly } from '../types/quietly.js';
@@ -32,7 +33,7 @@ export function traceCall(tracer: Tracer | undefined, call: TracedCall): TracedW
       if (requestTrace === null) return next(request);
       return runInside(
         requestTrace,
-        () => next(request),
+        () => abortable(next(request), request.signal), // its span ends before that of the call
         (response) => ({ ...WORKED, status: response.status, trackingId: trackingId(response) }),
         () => request.signal.aborted,
       );

@@ -134,5 +134,6 @@ function noting(auth: TokenProvider, onUse: () => void): TokenProvider {
       return auth.get(context, signal);
     },
     invalidate: (token) => auth.invalidate(token),
+    settle: async () => auth.settle?.(),
   };
 }

@@ -38,6 +38,8 @@ export interface TokenProvider {
   get(context: TokenContext, signal: AbortSignal): Promise<AccessToken>;
   /** Zoom refused this token. Ignored when it has been replaced since. */
   invalidate(token: AccessToken): void;
+  /** Resolves once no renewal is under way: a process that ends in the middle of one may lose the grant. */
+  settle?(): Promise<void>;
 }
 
 /**
