@@ -29,8 +29,7 @@ export function virtualFetch(
 ): typeof globalThis.fetch {
   const travel = (signal: AbortSignal): Promise<void> =>
     pause(network.quickestMs + (network.slowestMs - network.quickestMs) * network.random.fraction(), signal);
-  return async (input, init) => {
-    const request = new Request(input, init);
+  const send = async (request: Request): Promise<Response> => {
     const { method, signal } = request;
     const body = request.body === null ? '' : await request.text();
     await travel(signal);
@@ -39,6 +38,14 @@ export function virtualFetch(
     await travel(signal);
     if (answer instanceof Error) throw answer;
     return answer;
+  };
+  // A Request hears of aborts only while somebody holds it: Node follows signals through weak references.
+  const open = new Set<unknown>();
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const held = [input, request];
+    open.add(held);
+    return send(request).finally(() => open.delete(held));
   };
 }
 

@@ -10,3 +10,18 @@ export interface ArrivalLog {
   /** When the server itself was held up, and until when: it cannot date what came meanwhile. */
   stalls: [from: number, to: number][];
 }
+
+/** What became of calls that were aborted, and what is left of them. */
+export interface LeaverReport {
+  rejected: number;
+  answered: number;
+  /** Rejections with anything but the signal's reason. */
+  wrong: string[];
+  /** From the abort to the rejection. */
+  latenciesMs: number[];
+  /** On a signal that many calls followed. */
+  listeners: number;
+  busy: boolean;
+  /** Timers that keep the process alive. */
+  left: string[];
+}
