@@ -9,6 +9,7 @@ export type { CloseOptions, CloseReport } from './client/running-calls.js';
 export { userOAuth } from './client/user-oauth.js';
 export { type ZoomAccounts, type ZoomAccountsOptions, zoomAccounts } from './client/zoom-accounts.js';
 export { type RequestOptions, ZoomClient } from './client/zoom-client.js';
+export { fileDailyLedger } from './files/file-daily-ledger.js';
 export type { Account } from './resources/account/account.js';
 export { type EndpointName, endpoints } from './resources/catalogue.js';
 export type { DashboardMeetingsQuery, Dashboards } from './resources/dashboards/dashboards.js';
@@ -80,6 +81,7 @@ export type {
 } from './types/hooks.js';
 export type { Logger, LogLevel } from './types/logger.js';
 export type { Model, Open } from './types/model.js';
+export { OPERATION_LIMITS, type OperationLimit } from './types/operation-limit.js';
 export type { Page, Paginated, RejectedRow } from './types/pages.js';
 export {
   type BucketName,
