@@ -20,6 +20,7 @@ export type { ListPhoneUsersQuery, PhoneUsers } from './resources/phone/phone-us
 export type { HistoryMeetingsQuery, HostReportQuery, Reports, ReportWindow } from './resources/reports/reports.js';
 export type { ListRolesQuery, Roles } from './resources/roles/roles.js';
 export type { GetUserQuery, GetUserSettingsQuery, ListUsersQuery, Users } from './resources/users/users.js';
+export { diffSnapshots, type SnapshotChange, type SnapshotDiff, type UnsurePresence } from './sync/diff-snapshots.js';
 export type {
   AccountSnapshot,
   AccountUser,

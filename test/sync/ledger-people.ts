@@ -1,9 +1,9 @@
 import type { AccountUser, License } from '../../src/sync/snapshot.js';
+import { accountUser, license as licenseWith } from './snapshots.js';
 
 /** A paid licence of its own, but for what a test says. */
 export function license(product: License['product'], name: string, rest: Partial<License> = {}): License {
-  const plain = { tier: null, capacity: null, code: null, subscriptionId: null, paid: true, includedIn: null };
-  return { product, name, ...plain, ...rest };
+  return licenseWith({ product, name, ...rest });
 }
 
 export const LICENSED = license('meetings', 'Licensed', { tier: 'licensed', code: '2' });
@@ -14,26 +14,7 @@ export const phone = (code: number, name: string): License =>
 
 /** Somebody of whom only status and licences matter. */
 export function holder(status: AccountUser['status'], ...licenses: License[]): AccountUser {
-  return {
-    key: 'u1',
-    id: 'u1',
-    email: 'ann@example.com',
-    firstName: null,
-    lastName: null,
-    displayName: null,
-    status,
-    external: null,
-    department: null,
-    role: null,
-    groups: [],
-    createdAt: null,
-    timezone: null,
-    licenses,
-    licensesComplete: true,
-    lastLoginAt: null,
-    lastUsed: { at: null, source: null, verdict: 'unknown' },
-    usage: null,
-  };
+  return accountUser({ status, licenses });
 }
 
 /** So many people who hold the same. */
