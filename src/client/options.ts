@@ -115,7 +115,7 @@ export function resolveOptions(options: ZoomClientOptions): ResolvedOptions {
       environment: readSetting(undefined, 'ZOOM_LOG'),
     }),
     hooks: options.hooks,
-    tracer: options.tracer,
+    tracer: assertTracer(options.tracer),
     responses: oneOf('responses', options.responses ?? 'report', ['report', 'strict']),
     clock: options.clock ?? systemClock,
   };
@@ -125,6 +125,13 @@ function assertAuth(auth: unknown): void {
   if (typeof auth === 'object' && auth !== null && 'get' in auth && 'current' in auth) return;
   throw new ZoomConfigError('auth is missing.', {
     hint: 'Pass auth: serverToServer(), or auth: staticToken(token).',
+  });
+}
+
+function assertTracer(tracer: Tracer | undefined): Tracer | undefined {
+  if (tracer === undefined || typeof tracer?.startCall === 'function') return tracer;
+  throw new ZoomConfigError('tracer cannot follow calls: it has no startCall().', {
+    hint: "Pass tracer: openTelemetry(), from 'zoom-admin-sdk/opentelemetry'.",
   });
 }
 
