@@ -22,7 +22,8 @@ interface Entry {
  *
  * A count is on the disk before it is answered, and the file is replaced in one step, so a process that is killed loses
  * nothing that was answered, and a power cut leaves the old counts or the new ones, never half a file. Counts that arrive
- * while the file is being written share the next write. Days older than the last two are dropped.
+ * while the file is being written share the next write. A process killed in the moment of taking the file can keep the
+ * others from it for two minutes: they count by themselves meanwhile. Of old days the last two are kept.
  *
  * @param file Made when it does not exist, with its folder. One file for each Zoom account; keep it off network drives.
  * @throws ZoomConfigError for an empty path. A file that cannot be read as a ledger, or a path that cannot be written,

@@ -1,10 +1,10 @@
-/** Days kept: today, and yesterday for what is given back after midnight. */
-const DAYS = 2;
+/** Days kept: today, yesterday for what is given back after midnight, and one whose late entry must not push these out. */
+const DAYS = 3;
 /** Keys kept of each day. Those used last stay: an account's pools are used by every call. */
 const KEYS_PER_DAY = 50_000;
 
 /**
- * Numbers by key and day, for keys that end in a UTC day (`yyyy-mm-dd`). Holds the two days and, of each, the 50,000 keys
+ * Numbers by key and day, for keys that end in a UTC day (`yyyy-mm-dd`). Holds the three days and, of each, the 50,000 keys
  * that were written last; so it needs no clock, and a wrong one elsewhere cannot empty it.
  */
 export class RecentDays {

@@ -85,11 +85,10 @@ describe.each(LEDGERS)('a ledger in %s', (_where, make) => {
     expect(counts).toEqual(Array.from({ length: 500 }, (_, index) => index + 1));
   });
 
-  it('forgets what is older than two days', async () => {
+  it('forgets what is older than three days', async () => {
     const ledger = make(0)();
-    for (const day of [1, 2, 3]) await ledger.add(`pool:${dayText(day)}`, 5);
-    expect(await ledger.add(`pool:${dayText(3)}`, 0)).toBe(5);
-    expect(await ledger.add(`pool:${dayText(2)}`, 0)).toBe(5);
+    for (const day of [1, 2, 3, 4]) await ledger.add(`pool:${dayText(day)}`, 5);
+    for (const day of [4, 3, 2]) expect(await ledger.add(`pool:${dayText(day)}`, 0)).toBe(5);
     expect(await ledger.add(`pool:${dayText(1)}`, 0)).toBe(0);
   });
 
