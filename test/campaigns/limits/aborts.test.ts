@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ZoomClient } from '../../../src/client/zoom-client.js';
 import { mixSeed, Random } from '../../../src/testing/random.js';
 import { isZoomError } from '../../../src/types/errors.js';
+import type { CallPriority } from '../../../src/types/rate-limit.js';
 import { Secret } from '../../../src/types/secret.js';
 import type { AccessToken, TokenProvider } from '../../../src/types/token.js';
 import { pass, settle, startVirtualTime } from '../../client/virtual-time.js';
@@ -116,7 +117,7 @@ function abortOne(zoom: ZoomClient, id: string, random: Random, where: Whereabou
     abortedAt = performance.now();
     controller.abort(reason);
   } else setTimeout(abort, afterMs);
-  const priority = random.pick(['bulk', 'interactive']);
+  const priority = random.pick<CallPriority>(['bulk', 'interactive']);
   const options = { signal: controller.signal, priority };
   return calling
     .run(id, () => zoom.request('GET', `/users/${id}`, options))

@@ -25,3 +25,12 @@ export interface LeaverReport {
   /** Timers that keep the process alive. */
   left: string[];
 }
+
+/** How one answer ended for the process that read it. */
+export interface ReaderReport {
+  index: number;
+  /** The kind of the error. */
+  ending: string;
+  /** How much the process grew meanwhile, at most. */
+  peakBytes: number;
+}
