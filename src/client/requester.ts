@@ -14,6 +14,7 @@ import type { CallArguments, Requester } from '../types/requester.js';
 import type { Transport, TransportResponse } from '../types/transport.js';
 import { type Answer, AnswerReader } from './answer-reader.js';
 import { type Call, describeAttempt, finalError, noteAttempt, timedOut } from './call.js';
+import { checkDateWindow } from './date-window.js';
 import { Deadline } from './deadline.js';
 import { emit } from './emit.js';
 import { Exchange, type ExchangeParts } from './exchange.js';
@@ -66,13 +67,13 @@ export class ZoomRequester implements Requester {
   }
 
   async call<T>(endpoint: Endpoint<T>, args: CallArguments = {}): Promise<T> {
-    const path = fillPath(endpoint.path, args.path);
+    const path = this.#open(endpoint, args);
     return this.#run(endpoint, args, path, (answer) => this.#reader.readRecord(endpoint, answer, args.hooks));
   }
 
   list<T>(endpoint: ListEndpoint<T>, args: CallArguments = {}): Paginated<T> {
     const { page_size: chosen, ...filters } = { page_size: undefined, ...args.query };
-    const path = fillPath(endpoint.path, args.path);
+    const path = this.#open(endpoint, args);
     const operation = operationName(endpoint);
     return new PaginatedList<T>({
       operation,
@@ -104,6 +105,12 @@ export class ZoomRequester implements Requester {
   /** Takes no further calls and waits for those that run; after `timeoutMs` they are cut short. */
   close(timeoutMs?: number): Promise<CloseReport> {
     return this.#calls.close(timeoutMs);
+  }
+
+  /** The path of a call whose arguments can work. */
+  #open(endpoint: EndpointBase, args: CallArguments): string {
+    checkDateWindow(endpoint, args.query, this.#options.clock.now());
+    return fillPath(endpoint.path, args.path);
   }
 
   async #run<T>(

@@ -1,11 +1,11 @@
 import { listHistoryMeetings, listHosts } from '../resources/reports/endpoints.js';
+import { monthlyWindows } from '../types/date-window.js';
 import type { EndpointBase } from '../types/endpoint.js';
 import { isZoomError, type ZoomError } from '../types/errors.js';
 import type { User } from '../types/zoom/user.js';
 import { COMPLETE, explain, type SectionResult, skippedBy } from './section.js';
 import type { HostedUsage, UsageWindow } from './snapshot.js';
 import type { SyncRun } from './sync-run.js';
-import { monthsOf } from './usage-window.js';
 
 /** What everybody hosted in the window. */
 export class UsageReading {
@@ -115,7 +115,7 @@ export async function readUsage(
       return false;
     }
   };
-  const months = monthsOf(window);
+  const months = monthlyWindows(window);
   const [hostMonths] = await Promise.all([
     Promise.all(months.map((month) => guarded(listHosts, () => readHosts(run, month, reading)))),
     ...(withMeetings ? months : []).map((month) =>

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { DateWindow } from './date-window.js';
 import type { RateLimitFamily, RateLimitLabel } from './rate-limit.js';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -19,6 +20,8 @@ export interface EndpointBase {
   /** Which of the account's two sets of buckets it draws from. */
   family: RateLimitFamily;
   scopes: EndpointScopes;
+  /** Which `from` and `to` Zoom answers for. Methods check it before they send; absent when Zoom sets no bounds. */
+  dateWindow?: DateWindow;
 }
 
 /** One operation that answers with one record, or with nothing. */
