@@ -21,6 +21,15 @@ export type { HistoryMeetingsQuery, HostReportQuery, Reports, ReportWindow } fro
 export type { ListRolesQuery, Roles } from './resources/roles/roles.js';
 export type { GetUserQuery, GetUserSettingsQuery, ListUsersQuery, Users } from './resources/users/users.js';
 export { diffSnapshots, type SnapshotChange, type SnapshotDiff, type UnsurePresence } from './sync/diff-snapshots.js';
+export { type InactiveUser, type InactiveUsersOptions, inactiveUsers } from './sync/inactive-users.js';
+export {
+  type ReclaimBlocker,
+  type ReclaimBlockerKind,
+  type ReclaimCandidate,
+  type ReclaimOptions,
+  type ReclaimReport,
+  reclaimReport,
+} from './sync/reclaim-report.js';
 export type {
   AccountSnapshot,
   AccountUser,

@@ -1,7 +1,7 @@
 import type { HostedUsage, LastUsed, UsageWindow } from './snapshot.js';
 
 /** Zoom reports logins up to three days late. */
-const LOGIN_DELAY_MS = 3 * 86_400_000;
+export const LOGIN_DELAY_MS = 3 * 86_400_000;
 
 /** What is known about one person's use of Zoom. */
 export interface UseEvidence {
@@ -16,14 +16,18 @@ export interface UseEvidence {
 /**
  * Judges when a person last used Zoom. The latest dated evidence wins; a meeting in the window whose date was not read
  * counts as use without a date. A login that Zoom dates shortly before the window may have happened in it, since Zoom
- * reports logins up to three days late: that is `unknown`, not `before-window`.
+ * reports logins up to three days late: that is `unknown`, not `before-window`. Without a window nothing but the login is
+ * known, and sessions outlive logins: that is `unknown` too, however recent or old the login.
  */
 export function lastUsed({ lastLoginAt, usage, window, usageComplete }: UseEvidence): LastUsed {
-  const windowStart = window === null ? Number.NEGATIVE_INFINITY : Date.parse(`${window.from}T00:00:00Z`);
   const dated = latest([
     { at: usage?.lastHostedAt ?? null, source: 'hosted' as const },
+    { at: usage?.lastJoinedAt ?? null, source: 'joined' as const },
+    { at: usage?.lastCallAt ?? null, source: 'phone' as const },
     { at: lastLoginAt, source: 'login' as const },
   ]);
+  if (window === null) return { at: dated?.at ?? null, source: dated?.source ?? null, verdict: 'unknown' };
+  const windowStart = Date.parse(`${window.from}T00:00:00Z`);
   if (dated !== null && Date.parse(dated.at) >= windowStart) return { ...dated, verdict: 'used' };
   if (usage !== null && usage.meetingsHosted > 0) return { at: null, source: 'hosted', verdict: 'used' };
   if (dated === null) return { at: null, source: null, verdict: usageComplete ? 'never' : 'unknown' };

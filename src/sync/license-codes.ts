@@ -1,64 +1,100 @@
+import { UnitedBundle, UserType, WorkplaceBundle } from '../types/license-codes.js';
+import { AddOnLicense } from '../types/license-codes-add-ons.js';
 import type { LicenseProduct } from './snapshot.js';
+
+/** Keys of exact digits: as keys, JavaScript would write other digits past 2^53. */
+const byDigits = (names: readonly (readonly [code: number, name: string])[]): Record<string, string> =>
+  Object.fromEntries(names.map(([code, name]) => [BigInt(code).toString(), name]));
 
 /** `users.type`. Type 3 is from old accounts, 99 from SSO provisioning. */
 export const MEETING_LICENSES: Readonly<Record<number, { name: string; tier: string; paid: boolean }>> = {
-  1: { name: 'Basic', tier: 'basic', paid: false },
-  2: { name: 'Licensed', tier: 'licensed', paid: true },
-  3: { name: 'On-prem', tier: 'on-prem', paid: true },
-  4: { name: 'Unassigned', tier: 'unassigned', paid: false },
-  99: { name: 'None', tier: 'none', paid: false },
+  [UserType.BASIC]: { name: 'Basic', tier: 'basic', paid: false },
+  [UserType.LICENSED]: { name: 'Licensed', tier: 'licensed', paid: true },
+  [UserType.ON_PREM]: { name: 'On-prem', tier: 'on-prem', paid: true },
+  [UserType.UNASSIGNED]: { name: 'Unassigned', tier: 'unassigned', paid: false },
+  [UserType.NONE]: { name: 'None', tier: 'none', paid: false },
 };
 
 /** `zoom_one_type` and `license_info_list` of type ZOOM_WORKPLACE_BUNDLE: powers of two, as exact digits. */
-export const WORKPLACE_BUNDLES: Readonly<Record<string, string>> = {
-  '4': 'Zoom Workplace Enterprise',
-  '8': 'Zoom Workplace Enterprise Plus',
-  '16': 'Zoom Workplace Business Plus with US/CA Unlimited',
-  '32': 'Zoom Workplace Business Plus with UK/IR Unlimited',
-  '64': 'Zoom Workplace Business Plus with AU/NZ Unlimited',
-  '128': 'Zoom Workplace Business Plus with Japan Unlimited',
-  '33554432': 'Zoom Workplace Business Plus with Global Select',
-  '134217728': 'Zoom Workplace Enterprise Premier with US/CA Unlimited',
-  '268435456': 'Zoom Workplace Enterprise Premier with Japan Unlimited',
-  '536870912': 'Zoom Workplace Enterprise Premier with UK/IR Unlimited',
-  '1073741824': 'Zoom Workplace Enterprise Premier with AU/NZ Unlimited',
-  '4398046511104': 'Zoom Workplace Pro Plus with US/CA Unlimited',
-  '4294967296': 'Zoom One for Education Enterprise Premier with US/CA Unlimited',
-  '8589934592': 'Zoom One for Education Enterprise Premier with Japan Unlimited',
-  '17179869184': 'Zoom One for Education Enterprise Premier with UK/IR Unlimited',
-  '34359738368': 'Zoom One for Education Enterprise Premier with AU/NZ Unlimited',
-  '68719476736': 'Zoom One for Education Enterprise Premier with Global Select',
-  '137438953472': 'Zoom One for Education School and Campus Plus with US/CA Unlimited',
-  '274877906944': 'Zoom One for Education School and Campus Plus with Japan Unlimited',
-  '549755813888': 'Zoom One for Education School and Campus Plus with UK/IR Unlimited',
-  '1099511627776': 'Zoom One for Education School and Campus Plus with AU/NZ Unlimited',
-  '2199023255552': 'Zoom One for Education School and Campus Plus with Global Select',
-  '18014398509481984': 'Zoom One for Education School and Campus',
-  '72057594037927936': 'Zoom One for Education Enterprise Essentials',
-  '144115188075855872': 'Zoom One for Education Enterprise Plus',
-  '576460752303423488': 'Zoom One for Education Enterprise Student',
-};
+export const WORKPLACE_BUNDLES: Readonly<Record<string, string>> = byDigits([
+  [WorkplaceBundle.ENTERPRISE, 'Zoom Workplace Enterprise'],
+  [WorkplaceBundle.ENTERPRISE_PLUS, 'Zoom Workplace Enterprise Plus'],
+  [WorkplaceBundle.BUSINESS_PLUS_US_CA, 'Zoom Workplace Business Plus with US/CA Unlimited'],
+  [WorkplaceBundle.BUSINESS_PLUS_UK_IE, 'Zoom Workplace Business Plus with UK/IR Unlimited'],
+  [WorkplaceBundle.BUSINESS_PLUS_AU_NZ, 'Zoom Workplace Business Plus with AU/NZ Unlimited'],
+  [WorkplaceBundle.BUSINESS_PLUS_JAPAN, 'Zoom Workplace Business Plus with Japan Unlimited'],
+  [WorkplaceBundle.BUSINESS_PLUS_GLOBAL_SELECT, 'Zoom Workplace Business Plus with Global Select'],
+  [WorkplaceBundle.ENTERPRISE_PREMIER_US_CA, 'Zoom Workplace Enterprise Premier with US/CA Unlimited'],
+  [WorkplaceBundle.ENTERPRISE_PREMIER_JAPAN, 'Zoom Workplace Enterprise Premier with Japan Unlimited'],
+  [WorkplaceBundle.ENTERPRISE_PREMIER_UK_IE, 'Zoom Workplace Enterprise Premier with UK/IR Unlimited'],
+  [WorkplaceBundle.ENTERPRISE_PREMIER_AU_NZ, 'Zoom Workplace Enterprise Premier with AU/NZ Unlimited'],
+  [WorkplaceBundle.PRO_PLUS_US_CA, 'Zoom Workplace Pro Plus with US/CA Unlimited'],
+  [
+    WorkplaceBundle.EDUCATION_ENTERPRISE_PREMIER_US_CA,
+    'Zoom One for Education Enterprise Premier with US/CA Unlimited',
+  ],
+  [
+    WorkplaceBundle.EDUCATION_ENTERPRISE_PREMIER_JAPAN,
+    'Zoom One for Education Enterprise Premier with Japan Unlimited',
+  ],
+  [
+    WorkplaceBundle.EDUCATION_ENTERPRISE_PREMIER_UK_IE,
+    'Zoom One for Education Enterprise Premier with UK/IR Unlimited',
+  ],
+  [
+    WorkplaceBundle.EDUCATION_ENTERPRISE_PREMIER_AU_NZ,
+    'Zoom One for Education Enterprise Premier with AU/NZ Unlimited',
+  ],
+  [
+    WorkplaceBundle.EDUCATION_ENTERPRISE_PREMIER_GLOBAL_SELECT,
+    'Zoom One for Education Enterprise Premier with Global Select',
+  ],
+  [
+    WorkplaceBundle.EDUCATION_SCHOOL_AND_CAMPUS_PLUS_US_CA,
+    'Zoom One for Education School and Campus Plus with US/CA Unlimited',
+  ],
+  [
+    WorkplaceBundle.EDUCATION_SCHOOL_AND_CAMPUS_PLUS_JAPAN,
+    'Zoom One for Education School and Campus Plus with Japan Unlimited',
+  ],
+  [
+    WorkplaceBundle.EDUCATION_SCHOOL_AND_CAMPUS_PLUS_UK_IE,
+    'Zoom One for Education School and Campus Plus with UK/IR Unlimited',
+  ],
+  [
+    WorkplaceBundle.EDUCATION_SCHOOL_AND_CAMPUS_PLUS_AU_NZ,
+    'Zoom One for Education School and Campus Plus with AU/NZ Unlimited',
+  ],
+  [
+    WorkplaceBundle.EDUCATION_SCHOOL_AND_CAMPUS_PLUS_GLOBAL_SELECT,
+    'Zoom One for Education School and Campus Plus with Global Select',
+  ],
+  [WorkplaceBundle.EDUCATION_SCHOOL_AND_CAMPUS, 'Zoom One for Education School and Campus'],
+  [WorkplaceBundle.EDUCATION_ENTERPRISE_ESSENTIALS, 'Zoom One for Education Enterprise Essentials'],
+  [WorkplaceBundle.EDUCATION_ENTERPRISE_PLUS, 'Zoom One for Education Enterprise Plus'],
+  [WorkplaceBundle.EDUCATION_ENTERPRISE_STUDENT, 'Zoom One for Education Enterprise Student'],
+]);
 
 /** `plan_united_type`: powers of two as text. */
 export const UNITED_BUNDLES: Readonly<Record<string, string>> = {
-  '1': 'Zoom United Pro with US/CA Unlimited',
-  '2': 'Zoom United Pro with UK/IR Unlimited',
-  '4': 'Zoom United Pro with AU/NZ Unlimited',
-  '8': 'Zoom United Pro with Global Select',
-  '16': 'Zoom United Pro with Zoom Phone Pro',
-  '32': 'Zoom United Business with US/CA Unlimited',
-  '64': 'Zoom United Business with UK/IR Unlimited',
-  '128': 'Zoom United Business with AU/NZ Unlimited',
-  '256': 'Zoom United Business with Global Select',
-  '512': 'Zoom United Business with Zoom Phone Pro',
-  '1024': 'Zoom United Enterprise with US/CA Unlimited',
-  '2048': 'Zoom United Enterprise with UK/IR Unlimited',
-  '4096': 'Zoom United Enterprise with AU/NZ Unlimited',
-  '8192': 'Zoom United Enterprise with Global Select',
-  '16384': 'Zoom United Enterprise with Zoom Phone Pro',
-  '32768': 'Zoom United Pro with JP Unlimited',
-  '65536': 'Zoom United Business with JP Unlimited',
-  '131072': 'Zoom United Enterprise with JP Unlimited',
+  [UnitedBundle.PRO_US_CA]: 'Zoom United Pro with US/CA Unlimited',
+  [UnitedBundle.PRO_UK_IE]: 'Zoom United Pro with UK/IR Unlimited',
+  [UnitedBundle.PRO_AU_NZ]: 'Zoom United Pro with AU/NZ Unlimited',
+  [UnitedBundle.PRO_GLOBAL_SELECT]: 'Zoom United Pro with Global Select',
+  [UnitedBundle.PRO_PHONE_PRO]: 'Zoom United Pro with Zoom Phone Pro',
+  [UnitedBundle.BUSINESS_US_CA]: 'Zoom United Business with US/CA Unlimited',
+  [UnitedBundle.BUSINESS_UK_IE]: 'Zoom United Business with UK/IR Unlimited',
+  [UnitedBundle.BUSINESS_AU_NZ]: 'Zoom United Business with AU/NZ Unlimited',
+  [UnitedBundle.BUSINESS_GLOBAL_SELECT]: 'Zoom United Business with Global Select',
+  [UnitedBundle.BUSINESS_PHONE_PRO]: 'Zoom United Business with Zoom Phone Pro',
+  [UnitedBundle.ENTERPRISE_US_CA]: 'Zoom United Enterprise with US/CA Unlimited',
+  [UnitedBundle.ENTERPRISE_UK_IE]: 'Zoom United Enterprise with UK/IR Unlimited',
+  [UnitedBundle.ENTERPRISE_AU_NZ]: 'Zoom United Enterprise with AU/NZ Unlimited',
+  [UnitedBundle.ENTERPRISE_GLOBAL_SELECT]: 'Zoom United Enterprise with Global Select',
+  [UnitedBundle.ENTERPRISE_PHONE_PRO]: 'Zoom United Enterprise with Zoom Phone Pro',
+  [UnitedBundle.PRO_JAPAN]: 'Zoom United Pro with JP Unlimited',
+  [UnitedBundle.BUSINESS_JAPAN]: 'Zoom United Business with JP Unlimited',
+  [UnitedBundle.ENTERPRISE_JAPAN]: 'Zoom United Enterprise with JP Unlimited',
 };
 
 /** An add-on that is on or off in `feature` of the user settings. */
@@ -118,12 +154,12 @@ export interface FeatureLicenseVariant {
   capacity?: number;
 }
 
-const sized = (name: string, firstPower: number): Record<string, FeatureLicenseVariant> =>
+const sized = (name: string, codes: Readonly<Record<string, number>>): Record<string, FeatureLicenseVariant> =>
   Object.fromEntries(
-    [100, 500, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000, 50_000].map((capacity, index) => [
-      String(2 ** (firstPower + index)),
-      { name: `${name} ${capacity}`, tier: 'unlimited', capacity },
-    ]),
+    Object.entries(codes).map(([key, code]) => {
+      const capacity = Number(key.slice('UNLIMITED_'.length));
+      return [code, { name: `${name} ${capacity}`, tier: 'unlimited', capacity }];
+    }),
   );
 
 /** `feature.license_info_list`: product and variants by `license_option`. */
@@ -133,131 +169,87 @@ export const FEATURE_LICENSES: Readonly<
   ZOOM_WHITEBOARD: {
     product: 'whiteboard',
     options: {
-      '2': { name: 'Zoom Whiteboard', tier: 'standard' },
-      '65536': { name: 'Zoom Whiteboard Plus', tier: 'plus' },
+      [AddOnLicense.ZOOM_WHITEBOARD.STANDARD]: { name: 'Zoom Whiteboard', tier: 'standard' },
+      [AddOnLicense.ZOOM_WHITEBOARD.PLUS]: { name: 'Zoom Whiteboard Plus', tier: 'plus' },
     },
   },
   ZOOM_TRANSLATED_CAPTIONS: {
     product: 'translated-captions',
-    options: { '2048': { name: 'Zoom Translated Captions' } },
+    options: { [AddOnLicense.ZOOM_TRANSLATED_CAPTIONS.STANDARD]: { name: 'Zoom Translated Captions' } },
   },
-  ZOOM_SCHEDULER: { product: 'scheduler', options: { '2199023255552': { name: 'Zoom Scheduler' } } },
-  ZOOM_CLIPS: { product: 'clips', options: { '1': { name: 'Zoom Clips Plus', tier: 'plus' } } },
+  ZOOM_SCHEDULER: {
+    product: 'scheduler',
+    options: { [AddOnLicense.ZOOM_SCHEDULER.STANDARD]: { name: 'Zoom Scheduler' } },
+  },
+  ZOOM_CLIPS: {
+    product: 'clips',
+    options: { [AddOnLicense.ZOOM_CLIPS.PLUS]: { name: 'Zoom Clips Plus', tier: 'plus' } },
+  },
   ZOOM_VISITOR_MANAGEMENT: {
     product: 'visitor-management',
-    options: { '2147483648': { name: 'Zoom Visitor Management' } },
+    options: { [AddOnLicense.ZOOM_VISITOR_MANAGEMENT.STANDARD]: { name: 'Zoom Visitor Management' } },
   },
-  ZOOM_CMK: { product: 'customer-managed-key', options: { '131072': { name: 'Zoom Customer Managed Key' } } },
-  ZOOM_DOCS: { product: 'docs', options: { '281474976710656': { name: 'Zoom Docs' } } },
-  ZOOM_REVENUE_ACCELERATOR: { product: 'revenue-accelerator', options: { '1': { name: 'Zoom Revenue Accelerator' } } },
+  ZOOM_CMK: {
+    product: 'customer-managed-key',
+    options: { [AddOnLicense.ZOOM_CMK.STANDARD]: { name: 'Zoom Customer Managed Key' } },
+  },
+  ZOOM_DOCS: { product: 'docs', options: { [AddOnLicense.ZOOM_DOCS.STANDARD]: { name: 'Zoom Docs' } } },
+  ZOOM_REVENUE_ACCELERATOR: {
+    product: 'revenue-accelerator',
+    options: { [AddOnLicense.ZOOM_REVENUE_ACCELERATOR.STANDARD]: { name: 'Zoom Revenue Accelerator' } },
+  },
   ZOOM_COMPLIANCE_MANAGEMENT: {
     product: 'compliance-management',
     options: {
-      '8796093022208': { name: 'Zoom Compliance Management', tier: 'standard' },
-      '17592186044416': { name: 'Zoom Compliance Management Plus', tier: 'plus' },
+      [AddOnLicense.ZOOM_COMPLIANCE_MANAGEMENT.STANDARD]: { name: 'Zoom Compliance Management', tier: 'standard' },
+      [AddOnLicense.ZOOM_COMPLIANCE_MANAGEMENT.PLUS]: { name: 'Zoom Compliance Management Plus', tier: 'plus' },
     },
   },
   ZOOM_WORKFORCE_MANAGEMENT: {
     product: 'workforce-management',
-    options: { '549755813888': { name: 'Zoom Workforce Management' } },
+    options: { [AddOnLicense.ZOOM_WORKFORCE_MANAGEMENT.STANDARD]: { name: 'Zoom Workforce Management' } },
   },
   ZOOM_QUALITY_MANAGEMENT: {
     product: 'quality-management',
-    options: { '1099511627776': { name: 'Zoom Quality Management' } },
+    options: { [AddOnLicense.ZOOM_QUALITY_MANAGEMENT.STANDARD]: { name: 'Zoom Quality Management' } },
   },
   ZOOM_HEALTHCARE_CLINICAL_NOTES: {
     product: 'clinical-notes',
     options: {
-      '512': { name: 'Zoom Workplace for Clinicians Unlimited', tier: 'unlimited' },
-      '4503599627370496': { name: 'Zoom Workplace for Clinicians - Pay Per Notes', tier: 'pay-per-note' },
+      [AddOnLicense.ZOOM_HEALTHCARE_CLINICAL_NOTES.UNLIMITED]: {
+        name: 'Zoom Workplace for Clinicians Unlimited',
+        tier: 'unlimited',
+      },
+      [AddOnLicense.ZOOM_HEALTHCARE_CLINICAL_NOTES.PAY_PER_NOTE]: {
+        name: 'Zoom Workplace for Clinicians - Pay Per Notes',
+        tier: 'pay-per-note',
+      },
     },
   },
-  ZOOM_EVENTS_NEW_SAAS: { product: 'events', options: sized('Zoom Events Unlimited', 1) },
+  ZOOM_EVENTS_NEW_SAAS: {
+    product: 'events',
+    options: sized('Zoom Events Unlimited', AddOnLicense.ZOOM_EVENTS_NEW_SAAS),
+  },
   ZOOM_EVENTS_CONSUMPTION: {
     product: 'events',
-    options: { '1': { name: 'Zoom Events Pay Per Attendee', tier: 'pay-per-attendee' } },
+    options: {
+      [AddOnLicense.ZOOM_EVENTS_CONSUMPTION.PAY_PER_ATTENDEE]: {
+        name: 'Zoom Events Pay Per Attendee',
+        tier: 'pay-per-attendee',
+      },
+    },
   },
-  ZOOM_WEBINARS_PLUS: { product: 'sessions', options: sized('Zoom Webinars Plus Unlimited', 11) },
+  ZOOM_WEBINARS_PLUS: {
+    product: 'sessions',
+    options: sized('Zoom Webinars Plus Unlimited', AddOnLicense.ZOOM_WEBINARS_PLUS),
+  },
   ZOOM_WEBINARS_PLUS_CONSUMPTION: {
     product: 'sessions',
-    options: { '1024': { name: 'Zoom Webinars Plus Pay Per Attendee', tier: 'pay-per-attendee' } },
+    options: {
+      [AddOnLicense.ZOOM_WEBINARS_PLUS_CONSUMPTION.PAY_PER_ATTENDEE]: {
+        name: 'Zoom Webinars Plus Pay Per Attendee',
+        tier: 'pay-per-attendee',
+      },
+    },
   },
 };
-
-/** What a Phone plan code stands for. Plans of numbers and of common areas are nobody's seat. */
-export type PhonePlanKind = 'calling-plan' | 'add-on' | 'bundled' | 'not-a-seat';
-
-export interface PhonePlan {
-  name: string;
-  kind: PhonePlanKind;
-}
-
-const REGIONS: Readonly<Record<number, string>> = {
-  0: 'US/CA',
-  1: 'AU/NZ',
-  2: 'UK/IE',
-  3: 'EURA',
-  4: 'EURB',
-  7: 'Japan',
-};
-
-const SINGLE_PHONE_PLANS: Readonly<Record<number, PhonePlan>> = {
-  1: { name: 'No feature package', kind: 'not-a-seat' },
-  3: { name: 'International toll number', kind: 'not-a-seat' },
-  4: { name: 'International toll-free number', kind: 'not-a-seat' },
-  5: { name: 'BYOC number', kind: 'not-a-seat' },
-  6: { name: 'Beta number', kind: 'not-a-seat' },
-  600: { name: 'Zoom Phone Beta', kind: 'calling-plan' },
-  1000: { name: 'Zoom Phone Unlimited Domestic Select', kind: 'calling-plan' },
-  1001: { name: 'Zoom Phone Global Select Metered', kind: 'calling-plan' },
-  2000: { name: 'Domestic Select number', kind: 'not-a-seat' },
-  3000: { name: 'Zoom Phone Pro', kind: 'calling-plan' },
-  3010: { name: 'Zoom Phone Basic', kind: 'calling-plan' },
-  3040: { name: 'Zoom Phone Common Area', kind: 'not-a-seat' },
-  3098: { name: 'Reserved plan', kind: 'not-a-seat' },
-  3099: { name: 'Zoom Phone Basic (migrated)', kind: 'not-a-seat' },
-  4000: { name: 'Zoom Phone International Select add-on', kind: 'add-on' },
-  4010: { name: 'Zoom Phone Power Pack', kind: 'add-on' },
-  5000: { name: 'Premium number', kind: 'not-a-seat' },
-  31005: { name: 'Zoom Phone Unlimited Domestic Select (bundled)', kind: 'bundled' },
-  31006: { name: 'Zoom Phone Global Select Metered (bundled)', kind: 'bundled' },
-  41000: { name: 'Zoom Phone Global Select (bundled)', kind: 'bundled' },
-  43000: { name: 'Zoom Phone Pro (bundled)', kind: 'bundled' },
-  51000: { name: 'Zoom Phone Global Select (bundled)', kind: 'bundled' },
-  53000: { name: 'Zoom Phone Pro (bundled)', kind: 'bundled' },
-  61000: { name: 'Zoom Phone Global Select (bundled)', kind: 'bundled' },
-  63000: { name: 'Zoom Phone Pro (bundled)', kind: 'bundled' },
-  71000: { name: 'Zoom Phone Global Select (bundled)', kind: 'bundled' },
-};
-
-/**
- * What a Phone plan code stands for; `null` when the code is not known.
- *
- * @see https://developers.zoom.us/docs/api/references/phone-calling-plans/
- */
-export function phonePlan(code: number): PhonePlan | null {
-  const single = SINGLE_PHONE_PLANS[code];
-  if (single !== undefined) return single;
-  const region = REGIONS[code % 100];
-  switch (Math.floor(code / 100)) {
-    case 1:
-      return region ? { name: `Zoom Phone ${region} Metered`, kind: 'calling-plan' } : null;
-    case 2:
-      return region ? { name: `Zoom Phone ${region} Unlimited`, kind: 'calling-plan' } : null;
-    case 3:
-      return region ? { name: 'Phone number', kind: 'not-a-seat' } : null;
-    case 4:
-      return code <= 404 ? { name: 'Toll-free number', kind: 'not-a-seat' } : null;
-    case 300:
-      return region ? { name: `Zoom Phone ${region} Metered (bundled)`, kind: 'bundled' } : null;
-    case 310:
-      return region ? { name: `Zoom Phone ${region} Unlimited (bundled)`, kind: 'bundled' } : null;
-    case 402:
-    case 502:
-    case 602:
-    case 702:
-      return region ? { name: `Zoom Phone ${region} (bundled)`, kind: 'bundled' } : null;
-    default:
-      return null;
-  }
-}

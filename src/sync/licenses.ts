@@ -5,10 +5,10 @@ import {
   ADD_ON_FLAGS,
   FEATURE_LICENSES,
   MEETING_LICENSES,
-  phonePlan,
   UNITED_BUNDLES,
   WORKPLACE_BUNDLES,
 } from './license-codes.js';
+import { phonePlan } from './phone-plans.js';
 import type { License, LicenseProduct } from './snapshot.js';
 import { textOrNull } from './wire-text.js';
 

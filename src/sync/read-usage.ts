@@ -7,6 +7,14 @@ import { COMPLETE, explain, type SectionResult, skippedBy } from './section.js';
 import type { HostedUsage, UsageWindow } from './snapshot.js';
 import type { SyncRun } from './sync-run.js';
 
+const NOT_READ = {
+  meetingsJoined: null,
+  lastJoinedAt: null,
+  calls: null,
+  lastCallAt: null,
+  neededLicence: null,
+} as const;
+
 /** What everybody hosted in the window. */
 export class UsageReading {
   /** By `id:` and Zoom's id: it stays when the address changes. Rows without an id go by `email:`. */
@@ -40,6 +48,7 @@ export class UsageReading {
       participantsHosted: (before?.participantsHosted ?? 0) + (row.participants ?? 0),
       webinarsHosted: null,
       lastHostedAt: null,
+      ...NOT_READ,
     });
   }
 
@@ -72,6 +81,7 @@ export class UsageReading {
       participantsHosted: hosted?.participantsHosted ?? 0,
       webinarsHosted: this.#knowsMeetings ? this.#webinarsOf(addresses) : null,
       lastHostedAt: this.#lastHostedAtOf(addresses),
+      ...NOT_READ,
     };
   }
 

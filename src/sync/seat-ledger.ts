@@ -1,7 +1,7 @@
 import type { PlanUsage } from '../types/zoom/account.js';
 import type { CallingPlan } from '../types/zoom/phone-user.js';
 import type { UsersSummary } from '../types/zoom/user.js';
-import { phonePlan } from './license-codes.js';
+import { phonePlan } from './phone-plans.js';
 import { type BilledSeats, billedSeats } from './plan-seats.js';
 import type { AccountUser, License, SeatLedgerEntry } from './snapshot.js';
 import { textOrNull } from './wire-text.js';

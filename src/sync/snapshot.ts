@@ -77,7 +77,7 @@ export interface AccountUser {
   /** As Zoom reports it: up to three days behind. ISO 8601. */
   lastLoginAt: string | null;
   lastUsed: LastUsed;
-  /** What the person hosted in the usage window; `null` when it was not read. */
+  /** What the person did in the usage window; `null` when it was not read. */
   usage: HostedUsage | null;
 }
 
@@ -94,7 +94,7 @@ export interface LastUsed {
   verdict: 'used' | 'never' | 'before-window' | 'unknown';
 }
 
-/** What a person hosted in the usage window. */
+/** What a person did in the usage window. `null` fields were not asked for, or could not be read. */
 export interface HostedUsage {
   meetingsHosted: number;
   minutesHosted: number;
@@ -103,6 +103,19 @@ export interface HostedUsage {
   webinarsHosted: number | null;
   /** Start of the last one, ISO 8601; `null` unless `usage.meetings` was asked for and meetings could be read. */
   lastHostedAt: string | null;
+  /** Meetings of the account that the person took part in as somebody's guest; asked for with `usage.joined`. */
+  meetingsJoined: number | null;
+  /** When the person last joined one of those, ISO 8601. */
+  lastJoinedAt: string | null;
+  /** Zoom Phone calls made and answered; asked for with `usage.calls`. */
+  calls: number | null;
+  /** Start of the last call, ISO 8601. */
+  lastCallAt: string | null;
+  /**
+   * Whether the person did in the window what a Basic user cannot, such as hosting others for more than 40 minutes;
+   * asked for with `usage.meetings`. The rule is `usage.neededLicence`'s.
+   */
+  neededLicence: boolean | null;
 }
 
 /** A product that people hold licences of. */

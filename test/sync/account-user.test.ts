@@ -3,6 +3,7 @@ import { type Findings, toAccountUser } from '../../src/sync/account-user.js';
 import type { Person } from '../../src/sync/read-people.js';
 import { UsageReading } from '../../src/sync/read-usage.js';
 import type { User } from '../../src/types/zoom/user.js';
+import { NOT_ASKED } from './snapshots.js';
 
 function person(row: Partial<User> = {}, status: Person['status'] = 'active'): Person {
   return { key: 'ann', status, row: { id: 'ann', email: 'ann@example.com', type: 2, ...row } };
@@ -84,6 +85,7 @@ describe('toAccountUser', () => {
         meetingsHosted: 3,
         minutesHosted: 90,
         participantsHosted: 12,
+        ...NOT_ASKED,
         webinarsHosted: null,
         lastHostedAt: null,
       },

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { lastUsed, type UseEvidence } from '../../src/sync/last-used.js';
 import type { HostedUsage, LastUsed } from '../../src/sync/snapshot.js';
+import { NOT_ASKED } from './snapshots.js';
 
 /** June 2026 was looked at, to its end unless a test says otherwise. */
 const WINDOW = { from: '2026-06-01', to: '2026-06-30' };
 
 function hosted(meetingsHosted: number, lastHostedAt: string | null = null): HostedUsage {
-  return { meetingsHosted, minutesHosted: 0, participantsHosted: 0, webinarsHosted: null, lastHostedAt };
+  return { meetingsHosted, minutesHosted: 0, participantsHosted: 0, webinarsHosted: null, lastHostedAt, ...NOT_ASKED };
 }
 
 function judge(known: Partial<UseEvidence>): LastUsed {
@@ -113,9 +114,9 @@ describe('lastUsed', () => {
     ],
     ['a login that is no date is none', { lastLoginAt: 'yesterday' }, { at: null, source: null, verdict: 'never' }],
     [
-      'without a window any login is use',
+      'without a window a login does not tell what happened since',
       { lastLoginAt: '2019-01-01T00:00:00Z', usage: null, window: null, usageComplete: false },
-      { at: '2019-01-01T00:00:00Z', source: 'login', verdict: 'used' },
+      { at: '2019-01-01T00:00:00Z', source: 'login', verdict: 'unknown' },
     ],
     [
       'without a window no login is unknown',

@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  FEATURE_LICENSES,
-  MEETING_LICENSES,
-  type PhonePlanKind,
-  phonePlan,
-  UNITED_BUNDLES,
-  WORKPLACE_BUNDLES,
-} from '../../src/sync/license-codes.js';
+import { FEATURE_LICENSES, MEETING_LICENSES, UNITED_BUNDLES, WORKPLACE_BUNDLES } from '../../src/sync/license-codes.js';
+import { type PhonePlanKind, phonePlan } from '../../src/sync/phone-plans.js';
 import codes from '../fixtures/zoom-codes.json' with { type: 'json' };
 
 /** `test/fixtures/zoom-codes.json` holds Zoom's own codes and names; ours may be plainer, but must know every code. */
@@ -204,8 +198,8 @@ describe('Phone plans', () => {
 });
 
 // The extract above against the whole table of facts, where that is at hand.
-const factsFile = process.env.ZOOM_FACTS;
-if (factsFile !== undefined) {
+const factsFolder = process.env.ZOOM_FACTS;
+if (factsFolder !== undefined) {
   interface Facts {
     user_type: { values: Record<string, string> };
     plan_united_type: { values: Record<string, string> };
@@ -215,7 +209,7 @@ if (factsFile !== undefined) {
   }
 
   it('ZOOM_FACTS holds the same codes and names as the fixture', () => {
-    const facts = JSON.parse(readFileSync(factsFile, 'utf8')) as Facts;
+    const facts = JSON.parse(readFileSync(`${factsFolder}/codes.json`, 'utf8')) as Facts;
     const userType = Object.fromEntries(
       pairs(facts.user_type.values).map(([code, name]) => [code, name.replace(/ \(.*\)$/, '')]),
     );

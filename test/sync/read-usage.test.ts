@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readUsage, UsageReading } from '../../src/sync/read-usage.js';
 import type { FakeMeetingInput } from '../../src/testing/index.js';
 import { answer, connect, ENOUGH, failingAt, NOT_ZOOMS_FAULT, type OnTheWay, refusal, requestsOf } from './connect.js';
+import { NOT_ASKED } from './snapshots.js';
 
 /** Three months, the first and the last in part. */
 const WINDOW = { from: '2026-04-20', to: '2026-06-15' };
@@ -50,6 +51,7 @@ describe('readUsage', () => {
       meetingsHosted: 3,
       minutesHosted: 70,
       participantsHosted: 10,
+      ...NOT_ASKED,
       webinarsHosted: null,
       lastHostedAt: null,
     });
@@ -68,6 +70,7 @@ describe('readUsage', () => {
     const { value, report } = await readUsage(run, WINDOW, true);
     expect(value?.of({ id: 'ann', email: ANN.email })).toMatchObject({
       meetingsHosted: 3,
+      ...NOT_ASKED,
       webinarsHosted: 1,
       lastHostedAt: '2026-06-15T09:00:00Z',
     });
@@ -99,6 +102,7 @@ describe('readUsage', () => {
       meetingsHosted: 4,
       minutesHosted: 120,
       participantsHosted: 10,
+      ...NOT_ASKED,
       webinarsHosted: 2,
       lastHostedAt: '2026-06-05T08:00:00Z',
     });
@@ -142,6 +146,7 @@ describe('readUsage', () => {
     const { value, report } = await readUsage(connect({ people: [ANN] }, { scopes }).run, WINDOW, true);
     expect(value?.of({ id: 'ann', email: ANN.email })).toMatchObject({
       meetingsHosted: 3,
+      ...NOT_ASKED,
       webinarsHosted: null,
       lastHostedAt: null,
     });
@@ -198,6 +203,7 @@ describe('UsageReading', () => {
       meetingsHosted: 0,
       minutesHosted: 0,
       participantsHosted: 0,
+      ...NOT_ASKED,
       webinarsHosted: null,
       lastHostedAt: null,
     });

@@ -60,3 +60,12 @@ export function snapshot({ people, ...changes }: Partial<AccountSnapshot> & { pe
   };
   return whole;
 }
+
+/** Parts of usage that a sync reads only when asked to. */
+export const NOT_ASKED = {
+  meetingsJoined: null,
+  lastJoinedAt: null,
+  calls: null,
+  lastCallAt: null,
+  neededLicence: null,
+} as const;

@@ -8,6 +8,7 @@ import {
 } from '../../src/index.js';
 import { answer, type ConnectOptions, connect } from './connect.js';
 import { NOW, SAMPLE } from './sample-account.js';
+import { NOT_ASKED } from './snapshots.js';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse(NOW), toFake: ['Date'] });
@@ -106,6 +107,7 @@ describe('usage', () => {
       meetingsHosted: 1,
       minutesHosted: 45,
       participantsHosted: 4,
+      ...NOT_ASKED,
       webinarsHosted: 1,
       lastHostedAt: '2026-06-01T08:00:00Z',
     });

@@ -1,5 +1,6 @@
 import type { AccountUser } from '../../src/sync/snapshot.js';
 import type { FakeAccount, FakeAddOn, FakeMeeting, FakePerson } from '../../src/testing/index.js';
+import { NOT_ASKED } from './snapshots.js';
 
 /**
  * What a truthful sync must say about a simulated account, worked out from the account itself and by hand-written names:
@@ -119,6 +120,7 @@ export function truthOfUsage(person: FakePerson, window: { from: string; to: str
     meetingsHosted: hosted.length,
     minutesHosted: sum((meeting) => meeting.minutes),
     participantsHosted: sum((meeting) => meeting.participants),
+    ...NOT_ASKED,
     webinarsHosted: sum((meeting) => (meeting.kind === 'webinar' ? 1 : 0)),
     lastHostedAt:
       hosted
