@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideRetry, isAmbiguous } from '../../src/client/retry-policy.js';
 import type { HttpMethod } from '../../src/types/endpoint.js';
 import {
+  type RateLimitWindow,
   ZoomApiError,
   ZoomClosedError,
   ZoomConfigError,
@@ -19,7 +20,7 @@ const api = (status: number) => new ZoomApiError('Bad.', { hint, status, code: n
 const network = (mayHaveBeenSent: boolean) => new ZoomNetworkError('Bad.', { hint, code: 'X', mayHaveBeenSent });
 const response = (transient: boolean) =>
   new ZoomResponseError('Bad.', { hint, status: 200, trackingId: null, transient });
-const limit = (window: 'second' | 'minute' | 'day' | 'concurrent') =>
+const limit = (window: RateLimitWindow) =>
   new ZoomRateLimitError('Bad.', { hint, status: 429, code: null, trackingId: null, window, retryAt: null });
 const timeout = (scope: 'call' | 'attempt') => new ZoomTimeoutError('Bad.', { hint, scope });
 
@@ -85,11 +86,13 @@ describe('the wait before another try', () => {
     expect(decideRetry(facts, policy, 1)).toEqual({ retry: true, delayMs: 20_000 });
   });
 
-  it("of a 429 is the bucket's pause, and of a lock on one user one to two seconds", () => {
+  it("of a 429 is the bucket's pause, and of a lock on one user or an unexplained one one to two seconds", () => {
     expect(decide(limit('second'), 'GET', 1, 0.5)).toEqual({ retry: true, delayMs: 0 });
     expect(decide(limit('minute'), 'POST', 3, 0.5)).toEqual({ retry: true, delayMs: 0 });
     expect(decide(limit('concurrent'), 'DELETE', 1, 0)).toEqual({ retry: true, delayMs: 1_000 });
     expect(decide(limit('concurrent'), 'DELETE', 3, 1)).toEqual({ retry: true, delayMs: 2_000 });
+    expect(decide(limit('unknown'), 'GET', 1, 0.5)).toEqual({ retry: true, delayMs: 1_500 });
+    expect(decide(limit('operation'), 'POST', 1, 0.5)).toEqual({ retry: true, delayMs: 0 }); // its line is the wait
   });
 });
 
