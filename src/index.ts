@@ -89,6 +89,16 @@ export type {
   TokenEvent,
   ZoomHooks,
 } from './types/hooks.js';
+export { LoginType, UnitedBundle, UserType, WorkplaceBundle } from './types/license-codes.js';
+export {
+  AddOnLicense,
+  type AddOnLicenseOption,
+  type AddOnLicenseType,
+  EventsLicense,
+  LargeMeetingLicense,
+  WebinarLicense,
+} from './types/license-codes-add-ons.js';
+export { PhoneCallingPlan } from './types/license-codes-phone.js';
 export type { Logger, LogLevel } from './types/logger.js';
 export type { Model, Open } from './types/model.js';
 export { OPERATION_LIMITS, type OperationLimit } from './types/operation-limit.js';
@@ -130,4 +140,5 @@ export type {
   UserDetails,
   UsersSummary,
 } from './types/zoom/user.js';
-export type { FeatureLicense, UserFeatures, UserSettings } from './types/zoom/user-settings.js';
+export type { UserSettings } from './types/zoom/user-settings.js';
+export type { FeatureLicense, UserFeatures } from './types/zoom/user-settings-feature.js';

@@ -1,6 +1,6 @@
 import type { PhoneUser } from '../types/zoom/phone-user.js';
 import type { User, UserDetails } from '../types/zoom/user.js';
-import type { UserFeatures } from '../types/zoom/user-settings.js';
+import type { UserFeatures } from '../types/zoom/user-settings-feature.js';
 import {
   ADD_ON_FLAGS,
   FEATURE_LICENSES,

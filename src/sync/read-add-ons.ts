@@ -2,9 +2,10 @@ import { getUser, getUserSettings } from '../resources/users/endpoints.js';
 import type { EndpointBase } from '../types/endpoint.js';
 import { isZoomError, type ZoomError } from '../types/errors.js';
 import type { User, UserDetails } from '../types/zoom/user.js';
-import type { UserFeatures } from '../types/zoom/user-settings.js';
+import type { UserFeatures, UserSettings } from '../types/zoom/user-settings-feature.js';
 import type { Person } from './read-people.js';
-import { COMPLETE, explain, type SectionResult } from './section.js';
+import { COMPLETE, explain } from './section.js';
+import type { SectionReport } from './snapshot.js';
 import type { SyncRun } from './sync-run.js';
 
 /** What one person's own pages say about their licences. `null`: could not be read. */
@@ -44,44 +45,71 @@ function needsDetails(row: User): boolean {
  * Reads add-ons (settings) and, unless billing says that there are none, Workplace bundles of everybody who can hold
  * them. The two draw on different buckets and run side by side.
  */
-export async function readAddOns(
-  run: SyncRun,
-  people: readonly Person[],
-  withBundles: boolean,
-): Promise<SectionResult<Map<string, AddOnReading>>> {
-  const able = people.filter((person) => canHoldAddOns(person) || (withBundles && canHoldBundle(person)));
-  const readings = new Map<string, AddOnReading>();
-  const failures: { key: string; error: ZoomError; operation: EndpointBase }[] = [];
-  const readSettings = givingUp(run, (id) => run.zoom.users.getSettings(id, {}, run.call));
-  const readDetails = givingUp(run, (id) => run.zoom.users.get(id, {}, run.call));
-  let done = 0;
+export class AddOnReader {
+  readonly #run: SyncRun;
+  readonly #withBundles: boolean;
+  readonly #readSettings: (id: string) => Promise<Attempt<UserSettings>>;
+  readonly #readDetails: (id: string) => Promise<Attempt<UserDetails>>;
+  #able = 0;
+  #done = 0;
+  #read = 0;
+  #firstFailure: { error: ZoomError; operation: EndpointBase } | null = null;
+  #unread = 0;
+  #accountId: string | null = null;
 
-  await inParallel(able, PARALLEL, async (person) => {
-    const { key, row } = person;
+  constructor(run: SyncRun, withBundles: boolean) {
+    this.#run = run;
+    this.#withBundles = withBundles;
+    this.#readSettings = givingUp(run, (id) => run.zoom.users.getSettings(id, {}, run.call));
+    this.#readDetails = givingUp(run, (id) => run.zoom.users.get(id, {}, run.call));
+  }
+
+  /** The account that the people belong to, as their own pages tell it. */
+  get accountId(): string | null {
+    return this.#accountId;
+  }
+
+  /** Reads the pages of those people who can hold anything. Whoever is not in the answer could not be read. */
+  async read(people: readonly Person[]): Promise<Map<string, AddOnReading>> {
+    const able = people.filter((person) => canHoldAddOns(person) || (this.#withBundles && canHoldBundle(person)));
+    this.#able += able.length;
+    const readings = new Map<string, AddOnReading>();
+    await inParallel(able, PARALLEL, async (person) => {
+      const reading = await this.#readPerson(person);
+      if (reading !== null) readings.set(person.key, reading);
+    });
+    return readings;
+  }
+
+  /** How it went, when everybody was read. */
+  report(): SectionReport {
+    const [read, expected] = [this.#read, this.#able];
+    if (this.#firstFailure === null) return { ...COMPLETE, read, expected: read };
+    const { cause, why, missingScopes } = explain(this.#firstFailure.error, this.#firstFailure.operation);
+    const status = read === 0 ? 'skipped' : 'partial';
+    const text = status === 'partial' ? `The licences of ${this.#unread} people could not be read. ${why}` : why;
+    return { status, cause, why: text, missingScopes, read, expected };
+  }
+
+  async #readPerson(person: Person): Promise<AddOnReading | null> {
+    const { row } = person;
     const id = row.id || row.email; // invited people have no id yet, and Zoom finds them by address
     const [settings, details] = await Promise.all([
-      canHoldAddOns(person) ? readSettings(id) : NOT_NEEDED,
-      withBundles && needsDetails(row) ? readDetails(id) : NOT_NEEDED,
+      canHoldAddOns(person) ? this.#readSettings(id) : NOT_NEEDED,
+      this.#withBundles && needsDetails(row) ? this.#readDetails(id) : NOT_NEEDED,
     ]);
-    done += 1;
-    run.progress('addOns', done, able.length);
-    if (settings.left || details.left) return;
-    if (settings.error !== null) failures.push({ key, error: settings.error, operation: getUserSettings });
-    if (details.error !== null) failures.push({ key, error: details.error, operation: getUser });
+    this.#done += 1;
+    this.#run.progress('addOns', this.#done, null);
+    if (settings.left || details.left) return null;
+    if (settings.error !== null) this.#firstFailure ??= { error: settings.error, operation: getUserSettings };
+    if (details.error !== null) this.#firstFailure ??= { error: details.error, operation: getUser };
     const complete = settings.error === null && details.error === null;
-    if (!complete && settings.value === null && details.value === null) return;
-    const features = settings.value?.feature ?? null;
-    readings.set(key, { features, details: details.value, complete });
-  });
-
-  const counts = { read: readings.size, expected: able.length };
-  const first = failures[0];
-  if (first === undefined) return { value: readings, report: { ...COMPLETE, ...counts, expected: readings.size } };
-  const { cause, why, missingScopes } = explain(first.error, first.operation);
-  const status = readings.size === 0 ? 'skipped' : 'partial';
-  const unread = new Set(failures.map(({ key }) => key)).size;
-  const text = status === 'partial' ? `The licences of ${unread} people could not be read. ${why}` : why;
-  return { value: readings, report: { status, cause, why: text, missingScopes, ...counts } };
+    if (!complete) this.#unread += 1;
+    if (!complete && settings.value === null && details.value === null) return null;
+    this.#read += 1;
+    this.#accountId ??= details.value?.account_id ?? null;
+    return { features: settings.value?.feature ?? null, details: details.value, complete };
+  }
 }
 
 interface Attempt<T> {

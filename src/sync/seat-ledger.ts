@@ -3,7 +3,8 @@ import type { CallingPlan } from '../types/zoom/phone-user.js';
 import type { UsersSummary } from '../types/zoom/user.js';
 import { phonePlan } from './phone-plans.js';
 import { type BilledSeats, billedSeats } from './plan-seats.js';
-import type { AccountUser, License, SeatLedgerEntry } from './snapshot.js';
+import type { HeldLine, SeatCount } from './seat-count.js';
+import type { License, SeatLedgerEntry } from './snapshot.js';
 import { textOrNull } from './wire-text.js';
 
 /** What is known about seats bought. Each part may be missing. */
@@ -17,39 +18,15 @@ export interface SeatEvidence {
  * Holds what was bought against what people hold. A licence that came with a suite is no seat of its own; Basic and
  * unassigned are no seats at all. Products that nobody sells a count of still get a line with what was counted.
  */
-export function seatLedger(users: readonly AccountUser[], evidence: SeatEvidence): SeatLedgerEntry[] {
-  const held = countHeld(users);
+export function seatLedger(held: SeatCount, evidence: SeatEvidence): SeatLedgerEntry[] {
+  const lines = held.lines();
   const billed = evidence.planUsage === null ? [] : billedSeats(evidence.planUsage);
   const entries = [
-    ...billed.toSorted(sizedFirst).map((seats) => fromBilling(seats, held)),
-    ...phoneSeats(evidence.callingPlans).map((plan) => fromCallingPlan(plan, held)),
+    ...billed.toSorted(sizedFirst).map((seats) => fromBilling(seats, lines)),
+    ...phoneSeats(evidence.callingPlans).map((plan) => fromCallingPlan(plan, lines)),
   ];
-  const counted = held.filter((line) => !line.claimed).map((line) => fromCount(line, evidence));
+  const counted = lines.filter((line) => !line.claimed).map((line) => fromCount(line, evidence));
   return [...entries, ...counted].sort((a, b) => a.product.localeCompare(b.product) || a.name.localeCompare(b.name));
-}
-
-/** People who hold one licence. */
-interface HeldLine {
-  license: License;
-  assigned: number;
-  pending: number;
-  /** A line of the ledger has counted it. */
-  claimed: boolean;
-}
-
-function countHeld(users: readonly AccountUser[]): HeldLine[] {
-  const lines = new Map<string, HeldLine>();
-  for (const user of users) {
-    for (const license of user.licenses) {
-      if (!license.paid || license.includedIn !== null) continue;
-      const key = `${license.product}|${license.name}`;
-      const line = lines.get(key) ?? { license, assigned: 0, pending: 0, claimed: false };
-      if (user.status === 'pending') line.pending += 1;
-      else line.assigned += 1;
-      lines.set(key, line);
-    }
-  }
-  return [...lines.values()];
 }
 
 /** Takes the lines that belong to an entry, so that no licence is counted twice. */

@@ -5,7 +5,8 @@ import type { CallingPlan, PhoneUser } from '../types/zoom/phone-user.js';
 import type { HistoryMeeting, HostReportRow } from '../types/zoom/report.js';
 import type { Role } from '../types/zoom/role.js';
 import type { User, UserDetails, UsersSummary } from '../types/zoom/user.js';
-import type { UserFeatures, UserSettings } from '../types/zoom/user-settings.js';
+import type { UserSettings } from '../types/zoom/user-settings.js';
+import type { UserFeatures } from '../types/zoom/user-settings-feature.js';
 
 const USER_ID = 'KDcuGIm1QgePTO8WbOqwIQ';
 const EMAIL = 'jill.chill@example.com';

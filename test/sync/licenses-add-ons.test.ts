@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { licensesOf } from '../../src/sync/licenses.js';
 import type { License } from '../../src/sync/snapshot.js';
-import type { UserFeatures } from '../../src/types/zoom/user-settings.js';
+import type { UserFeatures } from '../../src/types/zoom/user-settings-feature.js';
 
 /** Add-ons as `feature` of a person's settings tells them: flags with sizes, or a list with subscriptions. */
 function addOns(features: UserFeatures): License[] {

@@ -3,7 +3,7 @@ import { type LicenseEvidence, licensesOf } from '../../src/sync/licenses.js';
 import type { License } from '../../src/sync/snapshot.js';
 import type { PhoneUser } from '../../src/types/zoom/phone-user.js';
 import type { User, UserDetails } from '../../src/types/zoom/user.js';
-import type { UserFeatures } from '../../src/types/zoom/user-settings.js';
+import type { UserFeatures } from '../../src/types/zoom/user-settings-feature.js';
 
 const EMAIL = 'ann@example.com';
 

@@ -1,86 +1,86 @@
 import * as z from 'zod';
-import { type Model, model, openEnum } from '../model.js';
+import { type Model, model } from '../model.js';
+import {
+  UserAudioConferencingSettingsSchema,
+  UserTelephonySettingsSchema,
+  UserTspSettingsSchema,
+} from './user-settings-audio.js';
+import { AuthenticationOptionSchema } from './user-settings-authentication.js';
+import { UserFeaturesSchema } from './user-settings-feature.js';
+import { UserInMeetingSettingsSchema } from './user-settings-in-meeting.js';
+import { UserRecordingSettingsSchema } from './user-settings-recording.js';
+import { UserScheduleMeetingSettingsSchema } from './user-settings-schedule.js';
+import { MeetingSecuritySettingsSchema } from './user-settings-security.js';
 
-const featureLicenseShape = {
-  /** What the subscription sells, such as `ZOOM_WHITEBOARD`. */
-  license_type: z.string().optional(),
-  /** Which variant: a power of two. */
-  license_option: z.number().optional(),
-  /** The subscription that pays for it. */
-  subscription_id: z.string().optional(),
+const emailNotificationShape = {
+  /** Someone became an alternative host, or is none any more. */
+  alternative_host_reminder: z.boolean().optional(),
+  /** A meeting was cancelled. */
+  cancel_meeting_reminder: z.boolean().optional(),
+  /** A cloud recording is ready: tells the host. */
+  cloud_recording_available_reminder: z.boolean().optional(),
+  /** Someone joined before the host. */
+  jbh_reminder: z.boolean().optional(),
+  /** A cloud recording is ready: tells the alternative hosts. */
+  recording_available_reminder_alternative_hosts: z.boolean().optional(),
+  /** A cloud recording is ready: tells whoever scheduled the meeting. */
+  recording_available_reminder_schedulers: z.boolean().optional(),
+  /** A meeting was scheduled, moved or cancelled for the user. */
+  schedule_for_reminder: z.boolean().optional(),
 };
-export const FeatureLicenseSchema: Model<typeof featureLicenseShape> = model(featureLicenseShape);
-/** One subscription that a user draws an add-on from. */
-export interface FeatureLicense extends z.output<typeof FeatureLicenseSchema> {}
+export const UserEmailNotificationSettingsSchema: Model<typeof emailNotificationShape> = model(emailNotificationShape);
+/** Emails that the user gets. */
+export interface UserEmailNotificationSettings extends z.output<typeof UserEmailNotificationSettingsSchema> {}
 
-const featureShape = {
-  /** How many people the user's own meetings hold. */
-  meeting_capacity: z.number().optional(),
-  /** Large Meeting add-on. */
-  large_meeting: z.boolean().optional(),
-  /** 500, 1,000, 3,000 or 5,000. */
-  large_meeting_capacity: z.number().optional(),
-  /** Webinar add-on. */
-  webinar: z.boolean().optional(),
-  /** 100 to 10,000. */
-  webinar_capacity: z.number().optional(),
-  /** Zoom Events. */
-  zoom_events: z.boolean().optional(),
-  zoom_events_capacity: z.number().optional(),
-  zoom_events_unlimited: z.boolean().optional(),
-  /** Largest first. */
-  zoom_events_unlimited_capacities: z.array(z.number()).optional(),
-  zoom_events_pay_per_attendee: z.boolean().optional(),
-  zoom_sessions_unlimited: z.boolean().optional(),
-  /** Largest first. */
-  zoom_sessions_unlimited_capacities: z.array(z.number()).optional(),
-  zoom_sessions_pay_per_attendee: z.boolean().optional(),
-  /** Concurrent Meetings add-on: `Basic`, `Plus` or `None`. */
-  concurrent_meeting: openEnum(['Basic', 'Plus', 'None']).optional(),
-  /** Zoom Phone is switched on for the user. */
-  zoom_phone: z.boolean().optional(),
-  zoom_revenue_accelerator: z.boolean().optional(),
-  /** @deprecated Read `zoom_revenue_accelerator`. */
-  zoom_iq_for_sales: z.boolean().optional(),
-  zoom_whiteboard: z.boolean().optional(),
-  zoom_whiteboard_plus: z.boolean().optional(),
-  zoom_translated_captions: z.boolean().optional(),
-  zoom_customer_managed_key: z.boolean().optional(),
-  /** @deprecated Zoom retired Huddles. */
-  zoom_huddles: z.boolean().optional(),
-  zoom_quality_management: z.boolean().optional(),
-  zoom_workforce_management: z.boolean().optional(),
-  zoom_scheduler: z.boolean().optional(),
-  zoom_clips_plus: z.boolean().optional(),
-  zoom_mail_calendar: z.boolean().optional(),
-  zoom_compliance_management: z.boolean().optional(),
-  zoom_docs: z.boolean().optional(),
-  /** @deprecated */
-  cn_meeting: z.boolean().optional(),
-  /** @deprecated */
-  in_meeting: z.boolean().optional(),
-  /** Subscriptions that the add-ons come from. Only on accounts with several subscriptions of one product. */
-  license_info_list: z.array(FeatureLicenseSchema).optional(),
+const profileShape = {
+  /** Country that keeps the user's recordings, voicemail and transcripts. */
+  recording_storage_location: model({
+    /** Countries to choose from. */
+    allowed_values: z.array(z.string()).optional(),
+    /** Two-letter country. */
+    value: z.string().optional(),
+  }).optional(),
 };
-export const UserFeaturesSchema: Model<typeof featureShape> = model(featureShape);
-/** What a user is licensed for beyond the Meetings licence. */
-export interface UserFeatures extends z.output<typeof UserFeaturesSchema> {}
+export const UserProfileSettingsSchema: Model<typeof profileShape> = model(profileShape);
+/** Where recordings are kept. */
+export interface UserProfileSettings extends z.output<typeof UserProfileSettingsSchema> {}
 
-const settingsGroup = z.record(z.string(), z.unknown()).optional();
+const whiteboardShape = {
+  /** Whiteboards outside meetings. */
+  out_meeting_advanced_whiteboard: z.boolean().optional(),
+  /** Whiteboards in meetings. */
+  in_meeting_advanced_whiteboard: z.boolean().optional(),
+};
+export const UserWhiteboardSettingsSchema: Model<typeof whiteboardShape> = model(whiteboardShape);
+/** Whiteboards. */
+export interface UserWhiteboardSettings extends z.output<typeof UserWhiteboardSettingsSchema> {}
 
 const userSettingsShape = {
   /** Licensed features: the part that licence management reads. */
   feature: UserFeaturesSchema.optional(),
-  audio_conferencing: settingsGroup,
-  email_notification: settingsGroup,
-  in_meeting: settingsGroup,
-  profile: settingsGroup,
-  recording: settingsGroup,
-  schedule_meeting: settingsGroup,
-  telephony: settingsGroup,
-  tsp: settingsGroup,
-  whiteboard: settingsGroup,
+  audio_conferencing: UserAudioConferencingSettingsSchema.optional(),
+  email_notification: UserEmailNotificationSettingsSchema.optional(),
+  in_meeting: UserInMeetingSettingsSchema.optional(),
+  profile: UserProfileSettingsSchema.optional(),
+  recording: UserRecordingSettingsSchema.optional(),
+  schedule_meeting: UserScheduleMeetingSettingsSchema.optional(),
+  telephony: UserTelephonySettingsSchema.optional(),
+  tsp: UserTspSettingsSchema.optional(),
+  whiteboard: UserWhiteboardSettingsSchema.optional(),
 };
 export const UserSettingsSchema: Model<typeof userSettingsShape> = model(userSettingsShape);
 /** A user's settings. */
 export interface UserSettings extends z.output<typeof UserSettingsSchema> {}
+
+/** Whatever the query asked for: its `option` decides which of these Zoom sends. */
+const anyUserSettingsShape = {
+  ...userSettingsShape,
+  meeting_security: MeetingSecuritySettingsSchema.optional(),
+  allow_authentication_exception: z.boolean().optional(),
+  authentication_options: z.array(AuthenticationOptionSchema).optional(),
+  meeting_authentication: z.boolean().optional(),
+  recording_authentication: z.boolean().optional(),
+};
+export const AnyUserSettingsSchema: Model<typeof anyUserSettingsShape> = model(anyUserSettingsShape);
+/** A user's settings with any `option`. */
+export interface AnyUserSettings extends z.output<typeof AnyUserSettingsSchema> {}

@@ -1,0 +1,167 @@
+import * as z from 'zod';
+import { type Model, model, openEnum, openNumber } from '../model.js';
+
+const closedCaptioningShape = {
+  /** Live transcription. */
+  auto_transcribing: z.boolean().optional(),
+  /** The host may type captions, or let others do so. */
+  enable: z.boolean().optional(),
+  save_caption: z.boolean().optional(),
+  /** A service outside Zoom may send captions, by a token. */
+  third_party_captioning_service: z.boolean().optional(),
+  view_full_transcript: z.boolean().optional(),
+};
+export const ClosedCaptioningSettingsSchema: Model<typeof closedCaptioningShape> = model(closedCaptioningShape);
+/** Closed captions. */
+export interface ClosedCaptioningSettings extends z.output<typeof ClosedCaptioningSettingsSchema> {}
+
+const manualCaptioningShape = {
+  /** The host may type captions, or have a participant type them. */
+  allow_to_type: z.boolean().optional(),
+  auto_generated_captions: z.boolean().optional(),
+  full_transcript: z.boolean().optional(),
+  manual_captions: z.boolean().optional(),
+  /** Participants may save captions. Needs `full_transcript`. */
+  save_captions: z.boolean().optional(),
+  /** A service outside Zoom may send captions, by a token. */
+  third_party_captioning_service: z.boolean().optional(),
+};
+export const ManualCaptioningSettingsSchema: Model<typeof manualCaptioningShape> = model(manualCaptioningShape);
+/** Captions that people type. */
+export interface ManualCaptioningSettings extends z.output<typeof ManualCaptioningSettingsSchema> {}
+
+const languageInterpretationShape = {
+  /** Languages that the user added. */
+  custom_languages: z.array(z.string()).optional(),
+  enable_language_interpretation_by_default: z.boolean().optional(),
+  allow_participants_to_speak_in_listening_channel: z.boolean().optional(),
+  allow_up_to_25_custom_languages_when_scheduling_meetings: z.boolean().optional(),
+  enable: z.boolean().optional(),
+  /** Languages that Zoom knows. */
+  languages: z
+    .array(
+      openEnum(['English', 'Chinese', 'Japanese', 'German', 'French', 'Russian', 'Portuguese', 'Spanish', 'Korean']),
+    )
+    .optional(),
+};
+export const LanguageInterpretationSettingsSchema: Model<typeof languageInterpretationShape> =
+  model(languageInterpretationShape);
+/** Interpreters between languages. */
+export interface LanguageInterpretationSettings extends z.output<typeof LanguageInterpretationSettingsSchema> {}
+
+const signLanguageInterpretationShape = {
+  enable: z.boolean().optional(),
+  enable_sign_language_interpretation_by_default: z.boolean().optional(),
+  /** Languages that Zoom knows. */
+  languages: z
+    .array(
+      openEnum([
+        'American',
+        'Chinese',
+        'French',
+        'German',
+        'Japanese',
+        'Russian',
+        'Brazilian',
+        'Spanish',
+        'Mexican',
+        'British',
+      ]),
+    )
+    .optional(),
+  /** Languages that the user added. */
+  custom_languages: z.array(z.string()).optional(),
+};
+export const SignLanguageInterpretationSettingsSchema: Model<typeof signLanguageInterpretationShape> = model(
+  signLanguageInterpretationShape,
+);
+/** Interpreters into sign languages. */
+export interface SignLanguageInterpretationSettings extends z.output<typeof SignLanguageInterpretationSettingsSchema> {}
+
+const virtualBackgroundShape = {
+  allow_upload_custom: z.boolean().optional(),
+  allow_videos: z.boolean().optional(),
+  enable: z.boolean().optional(),
+  files: z
+    .array(
+      model({
+        id: z.string().optional(),
+        is_default: z.boolean().optional(),
+        name: z.string().optional(),
+        /** In bytes. */
+        size: z.number().optional(),
+        type: z.string().optional(),
+      }),
+    )
+    .optional(),
+};
+export const VirtualBackgroundSettingsSchema: Model<typeof virtualBackgroundShape> = model(virtualBackgroundShape);
+/** Virtual backgrounds. */
+export interface VirtualBackgroundSettings extends z.output<typeof VirtualBackgroundSettingsSchema> {}
+
+const webinarChatShape = {
+  /** Whom attendees may write to: 1 nobody, 2 host and panelists, 3 everyone. */
+  allow_attendees_chat_with: openNumber([1, 2, 3]).optional(),
+  /** Writes the chat to a file on the host's computer at the end. */
+  allow_auto_save_local_chat_file: z.boolean().optional(),
+  /** Whom panelists may write to: 1 host and panelists, 2 everyone. */
+  allow_panelists_chat_with: openNumber([1, 2]).optional(),
+  allow_panelists_send_direct_message: z.boolean().optional(),
+  /** What attendees may save of the chat: 0 nothing, 1 what host and panelists wrote, 2 everything. */
+  allow_users_save_chats: openNumber([0, 1, 2]).optional(),
+  /** Preset addressee of attendees: 1 host and panelists, 2 everyone. */
+  default_attendees_chat_with: openNumber([1, 2]).optional(),
+  enable: z.boolean().optional(),
+};
+export const WebinarChatSettingsSchema: Model<typeof webinarChatShape> = model(webinarChatShape);
+/** Chat in webinars. */
+export interface WebinarChatSettings extends z.output<typeof WebinarChatSettingsSchema> {}
+
+const webinarLiveStreamingShape = {
+  /** What hosts read when they set up a live stream of their own. */
+  custom_service_instructions: z.string().optional(),
+  enable: z.boolean().optional(),
+  /** Reminds people to watch. Not for custom RTMP. */
+  live_streaming_reminder: z.boolean().optional(),
+  live_streaming_service: z
+    .array(openEnum(['facebook', 'workplace_by_facebook', 'youtube', 'custom_live_streaming_service']))
+    .optional(),
+};
+export const WebinarLiveStreamingSettingsSchema: Model<typeof webinarLiveStreamingShape> =
+  model(webinarLiveStreamingShape);
+/** Live streams of webinars. */
+export interface WebinarLiveStreamingSettings extends z.output<typeof WebinarLiveStreamingSettingsSchema> {}
+
+const pollingShape = {
+  advanced_polls: z.boolean().optional(),
+  allow_alternative_host_to_add_edit: z.boolean().optional(),
+  require_answers_to_be_anonymous: z.boolean().optional(),
+  allow_host_to_upload_image: z.boolean().optional(),
+  enable: z.boolean().optional(),
+};
+export const PollingSettingsSchema: Model<typeof pollingShape> = model(pollingShape);
+/** Polls and quizzes. */
+export interface PollingSettings extends z.output<typeof PollingSettingsSchema> {}
+
+const meetingSummaryShape = {
+  enable: z.boolean().optional(),
+  /** Starts by itself with the meeting. */
+  auto_enable: z.boolean().optional(),
+  /** Who gets the summary: 1 the host, 2 also co-hosts and alternative hosts, 3 also the invitees of the organisation, 4 all invitees. */
+  who_will_receive_summary: openNumber([1, 2, 3, 4]).optional(),
+};
+export const MeetingSummarySettingsSchema: Model<typeof meetingSummaryShape> = model(meetingSummaryShape);
+/** Meeting summaries by AI Companion. */
+export interface MeetingSummarySettings extends z.output<typeof MeetingSummarySettingsSchema> {}
+
+const aiCompanionQuestionsShape = {
+  enable: z.boolean().optional(),
+  /** Starts by itself with the meeting. */
+  auto_enable: z.boolean().optional(),
+  /** Who may ask: 1 all participants and invitees, 2 participants from when they join, 3 the host, 4 participants and invitees of the organisation, 5 the same from when they join. */
+  who_can_ask_questions: openNumber([1, 2, 3, 4, 5]).optional(),
+};
+export const AiCompanionQuestionsSettingsSchema: Model<typeof aiCompanionQuestionsShape> =
+  model(aiCompanionQuestionsShape);
+/** Questions to AI Companion. */
+export interface AiCompanionQuestionsSettings extends z.output<typeof AiCompanionQuestionsSettingsSchema> {}
