@@ -1,11 +1,11 @@
 import { readSetting } from '../auth/app-credentials.js';
 import { type Clock, systemClock } from '../types/clock.js';
-import { type DailyLedger, memoryDailyLedger } from '../types/daily-ledger.js';
+import type { DailyLedger } from '../types/daily-ledger.js';
 import { ZoomConfigError } from '../types/errors.js';
 import type { ZoomHooks } from '../types/hooks.js';
 import { isLoopback } from '../types/hosts.js';
 import { LOG_LEVELS, type Logger, type LogLevel } from '../types/logger.js';
-import type { RateLimiter, ZoomPlan } from '../types/rate-limit.js';
+import type { RateLimiter, RateLimiterFactory, ZoomPlan } from '../types/rate-limit.js';
 import type { TokenProvider } from '../types/token.js';
 import type { Tracer } from '../types/tracer.js';
 import { type ApiHome, defaultBaseUrl } from './base-url.js';
@@ -28,11 +28,14 @@ export interface ZoomClientOptions {
   share?: number | undefined;
   /**
    * The day's pools. `reserve`: part of each pool, in [0, 1), that bulk work (a sync) leaves to interactive calls;
-   * default 0. `ledger`: counts across restarts and processes; default: in this process only.
+   * default 0. `ledger`: counts across restarts and processes; default: the limiter's, else in this process only.
    */
   daily?: { reserve?: number | undefined; ledger?: DailyLedger | undefined } | undefined;
-  /** Paces requests instead of the built-in limiter. `plan` and `share` are then yours to apply. */
-  limiter?: RateLimiter | undefined;
+  /**
+   * Paces requests instead of the built-in limiter. A factory, such as `redisRateLimiter()`, is told `plan` and `share`;
+   * with a limiter that is ready they are yours to apply.
+   */
+  limiter?: RateLimiter | RateLimiterFactory | undefined;
   /** How often failed calls are repeated; `false`: never. */
   retry?: RetryOptions | false | undefined;
   /** Milliseconds for a whole call: queue, all tries, body. A list has this for each page. Default: 300,000. */
@@ -73,8 +76,9 @@ export interface ResolvedOptions {
   auth: TokenProvider;
   plan: ZoomPlan;
   share: number;
-  daily: { reserve: number; ledger: DailyLedger };
-  limiter: RateLimiter | undefined;
+  /** No ledger: the limiter's, or one in this process. */
+  daily: { reserve: number; ledger: DailyLedger | undefined };
+  limiter: RateLimiter | RateLimiterFactory | undefined;
   retry: RetryPolicy;
   timeoutMs: number;
   attemptTimeoutMs: number;
@@ -100,7 +104,7 @@ export function resolveOptions(options: ZoomClientOptions): ResolvedOptions {
     share: share(options.share ?? 1),
     daily: {
       reserve: reserve(options.daily?.reserve ?? 0),
-      ledger: options.daily?.ledger ?? memoryDailyLedger(),
+      ledger: options.daily?.ledger,
     },
     limiter: options.limiter,
     retry: retryPolicy(options.retry),

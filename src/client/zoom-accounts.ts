@@ -12,7 +12,10 @@ export interface ZoomAccountsOptions extends Omit<ZoomClientOptions, 'auth' | 'p
   plan?: ZoomClientOptions['plan'] | ((accountKey: string) => ZoomClientOptions['plan']);
   /** Part of each account's limits that this process may use, in (0, 1]. Default: 1. */
   share?: number | undefined;
-  /** Paces the requests of one account. Default: a limiter of its own for each. */
+  /**
+   * Paces the requests of one account. Default: a limiter of its own for each. To share them with other processes:
+   * `limiter: () => shared`, where `shared` is one `redisRateLimiter()` for all.
+   */
   limiter?: ((accountKey: string) => ZoomClientOptions['limiter']) | undefined;
   /** An account that nobody asked for during this time is let go, in milliseconds. Default: 900,000 (15 minutes). */
   idleMs?: number | undefined;
@@ -76,7 +79,7 @@ export function zoomAccounts(options: ZoomAccountsOptions): ZoomAccounts {
         if (entry?.weak.deref() === client) use(accountKey, client, entry.weak);
       }),
       plan: typeof plan === 'function' ? plan(accountKey) : plan,
-      limiter: limiter?.(accountKey),
+      limiter: named(limiter?.(accountKey), accountKey),
     });
     return client;
   };
@@ -136,4 +139,10 @@ function noting(auth: TokenProvider, onUse: () => void): TokenProvider {
     invalidate: (token) => auth.invalidate(token),
     settle: async () => auth.settle?.(),
   };
+}
+
+/** Where the access does not know its account's id, the account goes by its key. */
+function named(limiter: ZoomClientOptions['limiter'], accountKey: string): ZoomClientOptions['limiter'] {
+  if (typeof limiter !== 'function') return limiter;
+  return (account) => limiter({ ...account, accountKey: account.accountKey ?? accountKey });
 }

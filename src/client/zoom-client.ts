@@ -10,6 +10,7 @@ import { Reports } from '../resources/reports/reports.js';
 import { Roles } from '../resources/roles/roles.js';
 import { Users } from '../resources/users/users.js';
 import type { CallOptions } from '../types/call-options.js';
+import { memoryDailyLedger } from '../types/daily-ledger.js';
 import type { HttpMethod } from '../types/endpoint.js';
 import { ZoomConfigError } from '../types/errors.js';
 import type { BucketSnapshot, DailyUse, RateLimiter, ZoomPlan } from '../types/rate-limit.js';
@@ -64,9 +65,13 @@ export class ZoomClient {
   constructor(options: ZoomClientOptions) {
     const resolved = resolveOptions(options);
     this.#options = resolved;
-    this.#limiter = resolved.limiter ?? createRateLimiter(resolved);
+    this.#limiter = limiterOf(resolved);
     const { plan, share, daily, clock, logger } = resolved;
-    const counts = new DayCounts({ ledger: daily.ledger, clock, logger });
+    const counts = new DayCounts({
+      ledger: daily.ledger ?? this.#limiter.ledger ?? memoryDailyLedger(),
+      clock,
+      logger,
+    });
     const shares = { plan, share, reserve: daily.reserve, counts, clock };
     this.#budget = new DailyBudget(shares);
     this.#requester = new ZoomRequester({
@@ -147,4 +152,9 @@ export class ZoomClient {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }
+}
+
+function limiterOf({ limiter, auth, plan, share, clock, logger }: ResolvedOptions): RateLimiter {
+  if (typeof limiter === 'function') return limiter({ accountKey: auth.accountId, plan, share, clock, logger });
+  return limiter ?? createRateLimiter({ plan, share, clock });
 }

@@ -110,7 +110,7 @@ export class Pacer {
       this.#waking = new AbortController();
       const restMs = Math.ceil(this.#pausedForMs()); // timers count whole milliseconds
       if (restMs > 0) await wait(restMs, this.#waking.signal).catch(() => undefined);
-      else await this.#slots.next(() => this.#grantNext(), this.#waking.signal);
+      else await this.#slots.next(() => this.#grantNext(), this.#waking.signal, this.#queue.size);
     }
     this.#pumping = false;
   }

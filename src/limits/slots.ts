@@ -9,8 +9,9 @@ export interface Slots {
   /**
    * Waits for the next slot and calls `use` in it, which says whether anybody took it. Resolves afterwards, when `stop`
    * aborts, and whenever it is better to ask again.
+   * @param waiting How many wait for slots now.
    */
-  next(use: () => boolean, stop: AbortSignal): Promise<void>;
+  next(use: () => boolean, stop: AbortSignal, waiting: number): Promise<void>;
   /**
    * @param spreadMs How unevenly requests travel.
    * @param slowdown How many times slower than the limit the bucket goes: 1 is full speed.

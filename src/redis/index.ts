@@ -1,2 +1,4 @@
-export type { RedisConnection } from './redis-connection.js';
+export type { DuplicableRedis, RedisConnection } from './redis-connection.js';
+export { type RedisDailyLedgerOptions, redisDailyLedger } from './redis-daily-ledger.js';
+export { type RedisRateLimiterOptions, redisRateLimiter } from './redis-rate-limiter.js';
 export { type RedisTokenStoreOptions, redisTokenStore } from './redis-token-store.js';

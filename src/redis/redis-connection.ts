@@ -8,3 +8,10 @@ export interface RedisConnection {
   del(key: string): Promise<unknown>;
   eval(script: string, numberOfKeys: number, ...keysAndArguments: (string | number)[]): Promise<unknown>;
 }
+
+/**
+ * A connection that more like it can be opened from: an `ioredis` instance (5 or 6), for one Redis or over Sentinels.
+ */
+export interface DuplicableRedis extends RedisConnection {
+  duplicate(options: object): object;
+}
