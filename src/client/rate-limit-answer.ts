@@ -81,10 +81,11 @@ function dayOf({ limits }: RefusedOperation, ofOnePerson: boolean): 'day' | 'use
 
 /** The bucket is not used up, so it is the operation: by what is known of it. */
 function ofOperation(refused: RefusedOperation, retryAt: number | null, now: number): RateLimitVerdict {
-  if (refused.limits.some(({ limit }) => limit.window === 'utc-day')) {
+  const rolling = refused.limits.find(({ limit }) => limit.window !== 'utc-day'); // is used up before a day's count is
+  if (rolling === undefined && refused.limits.length > 0) {
     return usedUp(dayOf(refused, false), 'operation', retryAt, nextUtcDay(now), now);
   }
-  const windowMs = Number(refused.limits[0]?.limit.window ?? 0);
+  const windowMs = Number(rolling?.limit.window ?? 0);
   if (windowMs > LONGEST_SHORT_WINDOW_MS) return usedUp('operation', 'operation', retryAt, now + windowMs, now);
   const base = { concerns: 'call', pauseMs: 0, worthWaiting: (retryAt ?? now) - now <= LONGEST_PAUSE_MS } as const;
   if (windowMs === 0) return { ...base, window: 'unknown', retryAt };

@@ -35,9 +35,11 @@ import { traceCall } from './tracing.js';
 /**
  * The way of every request:
  *
- *     retry -> the day's budget -> slot of the rate limiter -> access token -> transport -> read the answer
+ *     turn of a write -> retry -> limits of the operation -> the day's budget -> slot of the rate limiter
+ *       -> access token -> transport -> read the answer
  *
- * One deadline and one signal span all of it. A refused token is replaced once, which is not a retry.
+ * One deadline and one signal span all of it. A refused token is replaced once, which is not a retry. A write keeps its
+ * turn through its repeats: the next write on the same user must not overtake it.
  */
 export class ZoomRequester implements Requester {
   readonly #options: ResolvedOptions;

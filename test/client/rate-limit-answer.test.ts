@@ -175,6 +175,8 @@ describe('a 429 of one operation', () => {
     [CREATE, { ...DAILY_OF_ACCOUNT }, '', 'day, pool', MIDNIGHT],
     [['PUT', '/users/u1/email'], ACCOUNT, '', 'operation, operation', NOW + 24 * HOUR],
     [['GET', '/accounts/me/billing/invoices'], ACCOUNT, '', 'operation, operation', NOW + (200 / 60) * HOUR],
+    [['GET', '/accounts/me/billing/invoices/i1'], ACCOUNT, '', 'operation, operation', NOW + HOUR / 2],
+    [['GET', '/accounts/me/billing/invoices/i1'], ACCOUNT, 'Daily limit.', 'day, operation', MIDNIGHT],
     [['POST', '/users/features'], ACCOUNT, '', 'operation, call', NOW + 10_000],
     [['PUT', '/users/u1/presence_status'], ACCOUNT, '', 'operation, call', NOW + 60_000],
     [ELSEWHERE, ACCOUNT, '', 'unknown, call', null],
