@@ -17,7 +17,24 @@ export type { Groups, ListGroupsQuery } from './resources/groups/groups.js';
 export type { CallingPlans } from './resources/phone/calling-plans.js';
 export type { Phone } from './resources/phone/phone.js';
 export type { ListPhoneUsersQuery, PhoneUsers } from './resources/phone/phone-users.js';
-export type { HistoryMeetingsQuery, HostReportQuery, Reports, ReportWindow } from './resources/reports/reports.js';
+export type { MeetingReports } from './resources/reports/meeting-reports.js';
+export type {
+  BillingInvoicesQuery,
+  CloudRecordingUsageQuery,
+  DailyReportQuery,
+  HistoryMeetingsQuery,
+  HostReportQuery,
+  MeetingActivitiesQuery,
+  OperationLogsQuery,
+  RemoteSupportQuery,
+  ReportParticipantsQuery,
+  ReportWindow,
+  SignInActivitiesQuery,
+  TelephoneReportQuery,
+  UpcomingEventsQuery,
+  UserMeetingsQuery,
+} from './resources/reports/queries.js';
+export type { Reports } from './resources/reports/reports.js';
 export type { ListRolesQuery, Roles } from './resources/roles/roles.js';
 export type { GetUserQuery, GetUserSettingsQuery, ListUsersQuery, Users } from './resources/users/users.js';
 export { diffSnapshots, type SnapshotChange, type SnapshotDiff, type UnsurePresence } from './sync/diff-snapshots.js';
@@ -49,6 +66,7 @@ export type { CallOptions } from './types/call-options.js';
 export type { Clock } from './types/clock.js';
 export { type DailyLedger, memoryDailyLedger } from './types/daily-ledger.js';
 export { type DailyPool, dailyPool } from './types/daily-pool.js';
+export { type DateRange, type DateWindow, monthlyWindows } from './types/date-window.js';
 export type {
   AnyEndpoint,
   Endpoint,
@@ -130,7 +148,31 @@ export type {
   PhoneSiteReference,
   PhoneUser,
 } from './types/zoom/phone-user.js';
-export type { HistoryMeeting, HostReportRow } from './types/zoom/report.js';
+export type {
+  BillingReport,
+  CloudRecordingUsage,
+  DailyUsage,
+  DepartmentInvoice,
+  HistoryMeeting,
+  HostReportRow,
+  TelephoneUsage,
+  UpcomingEvent,
+  UsedFeatures,
+} from './types/zoom/report.js';
+export type {
+  MeetingActivity,
+  OperationLog,
+  RemoteSupportSession,
+  SignInActivity,
+} from './types/zoom/report-activity.js';
+export type {
+  MeetingSurveyReport,
+  PollReport,
+  QaReport,
+  WebinarSurveyReport,
+} from './types/zoom/report-answers.js';
+export type { CustomKey, TrackingValue } from './types/zoom/report-fields.js';
+export type { MeetingReport, ReportParticipant, UserMeetingReport } from './types/zoom/report-meeting.js';
 export type { Role } from './types/zoom/role.js';
 export type {
   CustomAttribute,

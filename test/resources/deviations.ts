@@ -22,4 +22,12 @@ export const DEVIATIONS: Readonly<Partial<Record<EndpointName, Deviation>>> = {
     because:
       'The reference has a page_size without a maximum; 300 is what the other reports take. Features are joined by commas.',
   },
+  'reports.signInActivities': {
+    declares: { maxPageSize: 300 },
+    because: 'The reference has a page_size without a maximum; 300 is what the other reports take.',
+  },
+  'reports.remoteSupport': {
+    declares: { maxPageSize: 300 },
+    because: 'The reference has a page_size (as text) without a maximum; 300 is what the other reports take.',
+  },
 };

@@ -1,7 +1,7 @@
 import type { CallOptions } from '../../types/call-options.js';
 import type { Paginated } from '../../types/pages.js';
 import type { DashboardMeeting } from '../../types/zoom/dashboard.js';
-import type { ReportWindow } from '../reports/reports.js';
+import type { ReportWindow } from '../reports/queries.js';
 import { Resource } from '../resource.js';
 import { listDashboardMeetings } from './endpoints.js';
 
