@@ -27,8 +27,9 @@ export interface ZoomClientOptions {
    */
   share?: number | undefined;
   /**
-   * The day's pools. `reserve`: part of each pool, in [0, 1), that bulk work (a sync) leaves to interactive calls;
-   * default 0. `ledger`: counts across restarts and processes; default: the limiter's, else in this process only.
+   * The day's pools, and the operations that are counted by day. `reserve`: part of each count of the account, in [0, 1),
+   * that bulk work (a sync) leaves to interactive calls; default 0. `ledger`: counts across restarts and processes, such
+   * as `fileDailyLedger()`; default: the limiter's, else in this process only.
    */
   daily?: { reserve?: number | undefined; ledger?: DailyLedger | undefined } | undefined;
   /**

@@ -80,6 +80,7 @@ export function zoomAccounts(options: ZoomAccountsOptions): ZoomAccounts {
       }),
       plan: typeof plan === 'function' ? plan(accountKey) : plan,
       limiter: named(limiter?.(accountKey), accountKey),
+      daily: keyed(shared.daily, accountKey),
     });
     return client;
   };
@@ -139,6 +140,13 @@ function noting(auth: TokenProvider, onUse: () => void): TokenProvider {
     invalidate: (token) => auth.invalidate(token),
     settle: async () => auth.settle?.(),
   };
+}
+
+/** Accounts count apart in the ledger that they are given. */
+function keyed(daily: ZoomClientOptions['daily'], accountKey: string): ZoomClientOptions['daily'] {
+  const ledger = daily?.ledger;
+  if (ledger === undefined) return daily;
+  return { ...daily, ledger: { add: (key, amount) => ledger.add(`${accountKey}:${key}`, amount) } };
 }
 
 /** Where the access does not know its account's id, the account goes by its key. */

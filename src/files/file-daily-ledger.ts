@@ -25,7 +25,8 @@ interface Entry {
  * while the file is being written share the next write. A process killed in the moment of taking the file can keep the
  * others from it for two minutes: they count by themselves meanwhile. Of old days the last two are kept.
  *
- * @param file Made when it does not exist, with its folder. One file for each Zoom account; keep it off network drives.
+ * @param file Made when it does not exist, with its folder. One file for each Zoom account, or one for all of a `zoomAccounts()`; keep it off
+ *   network drives.
  * @throws ZoomConfigError for an empty path. A file that cannot be read as a ledger, or a path that cannot be written,
  *   fails the calls that need a count with a `ZoomConfigError` that names the file: it is never reset in silence.
  * @example

@@ -3,7 +3,7 @@ import { RecentDays } from './recent-days.js';
 /**
  * Counts an account's requests by day, so that a daily pool is known across restarts and processes. Keys end in the UTC
  * day, such as `core:HEAVY+RESOURCE_INTENSIVE:2026-11-21`, and hold no id in clear. Old days may be forgotten after two
- * days. A ledger is one account's: give each its own.
+ * days. A ledger is one account's; `zoomAccounts()` puts the key of the account before each key.
  */
 export interface DailyLedger {
   /**

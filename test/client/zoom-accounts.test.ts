@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { staticToken } from '../../src/auth/static-token.js';
 import { type ZoomAccountsOptions, zoomAccounts } from '../../src/client/zoom-accounts.js';
 import type { ZoomClient } from '../../src/client/zoom-client.js';
+import { memoryDailyLedger } from '../../src/types/daily-ledger.js';
+import { utcDay } from '../../src/types/daily-pool.js';
 import { ZoomClosedError, ZoomConfigError } from '../../src/types/errors.js';
 import type { TokenProvider } from '../../src/types/token.js';
 import { manualClock } from '../auth/token-context.js';
@@ -264,5 +266,16 @@ describe('what cannot work', () => {
     });
     expect(() => accounts.get('acme')).toThrow('not installed');
     expect(accounts.get('acme')).toBeDefined();
+  });
+});
+
+describe('a ledger that accounts share', () => {
+  it('counts them apart', async () => {
+    const ledger = memoryDailyLedger();
+    const { accounts } = start({ plan: 'free', daily: { ledger } });
+    for (const accountKey of ['a', 'a', 'b']) await accounts.get(accountKey).users.get('me');
+    const day = utcDay(manualClock().now());
+    expect(await ledger.add(`a:core:LIGHT:${day}`, 0)).toBe(2);
+    expect(await ledger.add(`b:core:LIGHT:${day}`, 0)).toBe(1);
   });
 });
