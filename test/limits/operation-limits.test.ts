@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { serverToServer } from '../../src/auth/server-to-server.js';
 import type { ZoomClientOptions } from '../../src/client/options.js';
 import type { ZoomClient } from '../../src/client/zoom-client.js';
 import { type DailyLedger, memoryDailyLedger } from '../../src/types/daily-ledger.js';
@@ -193,6 +194,26 @@ describe('a request that failed', () => {
     for (const key of ['user-create', 'group-create', 'core:LIGHT']) {
       expect(await ledger.add(`${key}:2025-06-01`, 0), key).toBe(0);
     }
+  });
+
+  it('because its token was refused has not used its window: the same call goes on with a new token at once', async () => {
+    let tokens = 0;
+    const { fetch, sent } = stubFetch((request) => {
+      if (request.url.pathname !== '/oauth/token') return tokens === 1 ? refusal(401, 124, 'Expired.') : OK();
+      tokens += 1;
+      return json({ access_token: `tok-${tokens}`, expires_in: 3600 });
+    });
+    const auth = serverToServer({ accountId: 'acc-1', clientId: 'client-1', clientSecret: 'secret-1' });
+    const zoom = testClient(fetch, { auth });
+    await finish(ask(zoom, FEATURES));
+    expect(sent.map(({ url, at }) => [url.pathname, at])).toEqual([
+      ['/oauth/token', 0],
+      ['/v2/users/features', 0],
+      ['/oauth/token', 0],
+      ['/v2/users/features', 0],
+    ]);
+    await finish(ask(zoom, FEATURES));
+    expect(sent.at(-1)?.at).toBe(10_000);
   });
 
   it('counts once more for its repeat, and a repeat of a long limit is the same use', async () => {
