@@ -12,7 +12,25 @@ export { type RequestOptions, ZoomClient } from './client/zoom-client.js';
 export { fileDailyLedger } from './files/file-daily-ledger.js';
 export type { Account } from './resources/account/account.js';
 export { type EndpointName, endpoints } from './resources/catalogue.js';
-export type { DashboardMeetingsQuery, Dashboards } from './resources/dashboards/dashboards.js';
+export type { Dashboards } from './resources/dashboards/dashboards.js';
+export type { MeetingDashboards } from './resources/dashboards/meeting-dashboards.js';
+export type {
+  ClientFeedbackDetailsQuery,
+  DashboardMeetingQuery,
+  DashboardMeetingsQuery,
+  DashboardWebinarsQuery,
+  DashboardWindow,
+  DashboardZoomRoomQuery,
+  DashboardZoomRoomsQuery,
+  LiveOrPastQuery,
+  MeetingParticipantsQuery,
+  PagedWindow,
+  ParticipantsQosQuery,
+  ParticipantsSatisfactionQuery,
+  ParticipantsSharingQuery,
+  QualityScoresQuery,
+  WebinarParticipantsQuery,
+} from './resources/dashboards/queries.js';
 export type { Groups, ListGroupsQuery } from './resources/groups/groups.js';
 export type { CallingPlans } from './resources/phone/calling-plans.js';
 export type { Phone } from './resources/phone/phone.js';
@@ -26,6 +44,7 @@ export type {
   HostReportQuery,
   MeetingActivitiesQuery,
   OperationLogsQuery,
+  OptionalReportWindow,
   RemoteSupportQuery,
   ReportParticipantsQuery,
   ReportWindow,
@@ -139,7 +158,32 @@ export type { AccessToken, StoredToken, TokenContext, TokenLock, TokenProvider, 
 export type { CallTrace, Trace, TracedCall, TracedOutcome, TracedRequest, Tracer } from './types/tracer.js';
 export type { Transport, TransportRequest, TransportResponse } from './types/transport.js';
 export type { ManagedDomain, PlanSeats, PlanUsage, RecordingPlan } from './types/zoom/account.js';
-export type { DashboardMeeting } from './types/zoom/dashboard.js';
+export type {
+  ChatUsage,
+  ClientFeedback,
+  ClientFeedbackDetail,
+  ClientSatisfaction,
+  ClientVersion,
+  ImUsage,
+  QualityCounts,
+  QualityScores,
+} from './types/zoom/dashboard-account.js';
+export type {
+  DashboardParticipant,
+  ParticipantFeedback,
+  ParticipantSharing,
+} from './types/zoom/dashboard-participant.js';
+export type { AudioMetrics, ParticipantQos, PictureMetrics, QualitySample } from './types/zoom/dashboard-qos.js';
+export type {
+  CrcUsage,
+  DashboardZoomRoom,
+  DashboardZoomRoomDetails,
+  TopZoomRoomIssue,
+  ZoomRoomIssue,
+  ZoomRoomMeeting,
+  ZoomRoomWithIssues,
+} from './types/zoom/dashboard-room.js';
+export type { DashboardMeeting, DashboardMeetingDetails, DashboardWebinar } from './types/zoom/dashboard.js';
 export type { Group } from './types/zoom/group.js';
 export type {
   AssignedCallingPlan,

@@ -175,7 +175,7 @@ export const listHosts = defineList<HostReportRow>({
   dateWindow: MONTH_OF_SIX,
 });
 
-export const listUserMeetings = defineList<UserMeetingReport>({
+export const listUserMeetingReports = defineList<UserMeetingReport>({
   method: 'GET',
   path: '/report/users/{userId}/meetings',
   rateLimit: 'HEAVY',
@@ -202,5 +202,5 @@ export const reportsEndpoints = {
   'reports.telephone': listTelephoneUsage,
   'reports.upcomingEvents': listUpcomingEvents,
   'reports.hosts': listHosts,
-  'reports.userMeetings': listUserMeetings,
+  'reports.userMeetings': listUserMeetingReports,
 } as const;

@@ -26,7 +26,7 @@ export const getMeetingReport = defineEndpoint<MeetingReport>({
   response: MeetingReportSchema,
 });
 
-export const listMeetingParticipants = defineList<ReportParticipant>({
+export const listMeetingReportParticipants = defineList<ReportParticipant>({
   method: 'GET',
   path: '/report/meetings/{meetingId}/participants',
   rateLimit: 'HEAVY',
@@ -69,7 +69,7 @@ export const getWebinarReport = defineEndpoint<MeetingReport>({
   response: MeetingReportSchema,
 });
 
-export const listWebinarParticipants = defineList<ReportParticipant>({
+export const listWebinarReportParticipants = defineList<ReportParticipant>({
   method: 'GET',
   path: '/report/webinars/{webinarId}/participants',
   rateLimit: 'HEAVY',
@@ -107,12 +107,12 @@ export const getWebinarSurvey = defineEndpoint<WebinarSurveyReport>({
 /** Reports on one meeting or webinar, by name. */
 export const meetingReportsEndpoints = {
   'reports.meeting': getMeetingReport,
-  'reports.meetingParticipants': listMeetingParticipants,
+  'reports.meetingParticipants': listMeetingReportParticipants,
   'reports.meetingPolls': getMeetingPolls,
   'reports.meetingQa': getMeetingQa,
   'reports.meetingSurvey': getMeetingSurvey,
   'reports.webinar': getWebinarReport,
-  'reports.webinarParticipants': listWebinarParticipants,
+  'reports.webinarParticipants': listWebinarReportParticipants,
   'reports.webinarPolls': getWebinarPolls,
   'reports.webinarQa': getWebinarQa,
   'reports.webinarSurvey': getWebinarSurvey,

@@ -17,8 +17,8 @@ import {
   getWebinarQa,
   getWebinarReport,
   getWebinarSurvey,
-  listMeetingParticipants,
-  listWebinarParticipants,
+  listMeetingReportParticipants,
+  listWebinarReportParticipants,
 } from './meeting-endpoints.js';
 import type { ReportParticipantsQuery } from './queries.js';
 
@@ -50,7 +50,7 @@ export abstract class MeetingReports extends Resource {
     query?: ReportParticipantsQuery,
     options?: CallOptions,
   ): Paginated<ReportParticipant> {
-    return this.paginate(listMeetingParticipants, { path: { meetingId }, query }, options);
+    return this.paginate(listMeetingReportParticipants, { path: { meetingId }, query }, options);
   }
 
   /**
@@ -110,7 +110,7 @@ export abstract class MeetingReports extends Resource {
     query?: ReportParticipantsQuery,
     options?: CallOptions,
   ): Paginated<ReportParticipant> {
-    return this.paginate(listWebinarParticipants, { path: { webinarId }, query }, options);
+    return this.paginate(listWebinarReportParticipants, { path: { webinarId }, query }, options);
   }
 
   /**

@@ -11,6 +11,14 @@ export interface ReportWindow {
   to: string;
 }
 
+/** The same where Zoom has defaults: without `from` and `to` it chooses the days itself, and does not say which. */
+export interface OptionalReportWindow {
+  /** First day, `yyyy-mm-dd`. */
+  from?: string | undefined;
+  /** Last day, `yyyy-mm-dd`. */
+  to?: string | undefined;
+}
+
 /** Query of {@link Reports.activeHosts} and {@link Reports.inactiveHosts}. */
 export interface HostReportQuery extends ReportWindow {
   /** Only members of this group. */
@@ -37,11 +45,7 @@ export interface HistoryMeetingsQuery extends ReportWindow {
 }
 
 /** Query of {@link Reports.signInActivities}. */
-export interface SignInActivitiesQuery {
-  /** First day, `yyyy-mm-dd`. */
-  from?: string | undefined;
-  /** Last day, `yyyy-mm-dd`. */
-  to?: string | undefined;
+export interface SignInActivitiesQuery extends OptionalReportWindow {
   /** Rows per request. Zoom names no maximum; other reports take 300. Default: 300. */
   page_size?: number | undefined;
 }

@@ -30,7 +30,7 @@ import {
   listSignInActivities,
   listTelephoneUsage,
   listUpcomingEvents,
-  listUserMeetings,
+  listUserMeetingReports,
 } from './endpoints.js';
 import { MeetingReports } from './meeting-reports.js';
 import type {
@@ -103,7 +103,7 @@ export class Reports extends MeetingReports {
    * @see https://developers.zoom.us/docs/api/reports/#tag/reports/GET/report/users/{userId}/meetings
    */
   userMeetings(userId: string, query: UserMeetingsQuery, options?: CallOptions): Paginated<UserMeetingReport> {
-    return this.paginate(listUserMeetings, { path: { userId }, query }, options);
+    return this.paginate(listUserMeetingReports, { path: { userId }, query }, options);
   }
 
   /**

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { type Model, model, openEnum } from '../model.js';
+import { CustomKeySchema, TrackingValueSchema } from './report-fields.js';
 
+/** By the mean opinion score: good from 4, fair from 3, poor from 2, bad below. */
 const quality = openEnum(['good', 'fair', 'poor', 'bad']).optional();
 
-const dashboardMeetingShape = {
+/** What meetings, webinars and the meetings of a Zoom Room have in common. */
+export const dashboardSessionShape = {
+  /** Names this one meeting of a series. */
   uuid: z.string().optional(),
   id: z.number().optional(),
   topic: z.string().optional(),
@@ -13,14 +17,16 @@ const dashboardMeetingShape = {
   email: z.string().optional(),
   /** The host's licence as text, such as `Licensed`. */
   user_type: z.string().optional(),
+  /** The host's department. */
   dept: z.string().optional(),
   /** ISO 8601. */
   start_time: z.string().optional(),
   /** ISO 8601. Empty while the meeting runs. */
   end_time: z.string().optional(),
-  /** Text: `hh:mm:ss` or `mm:ss`. */
+  /** Text: `hh:mm:ss`, or `mm:ss` below an hour. Reports hold a number instead. */
   duration: z.string().optional(),
   participants: z.number().optional(),
+  /** Somebody joined by telephone. */
   has_pstn: z.boolean().optional(),
   has_voip: z.boolean().optional(),
   has_3rd_party_audio: z.boolean().optional(),
@@ -28,9 +34,16 @@ const dashboardMeetingShape = {
   has_screen_share: z.boolean().optional(),
   has_recording: z.boolean().optional(),
   has_archiving: z.boolean().optional(),
+  /** Somebody joined by SIP. */
   has_sip: z.boolean().optional(),
   has_manual_captions: z.boolean().optional(),
   has_automated_captions: z.boolean().optional(),
+  /** Ten at most. */
+  custom_keys: z.array(CustomKeySchema).optional(),
+};
+
+const dashboardMeetingShape = {
+  ...dashboardSessionShape,
   has_poll: z.boolean().optional(),
   has_qa: z.boolean().optional(),
   has_survey: z.boolean().optional(),
@@ -39,10 +52,39 @@ const dashboardMeetingShape = {
   screen_share_quality: quality,
   /** Seconds that participants took to join, on average. */
   avg_jointime_cost: z.number().optional(),
+  /** Session id of the Video SDK. */
   session_key: z.string().optional(),
-  custom_keys: z.array(model({ key: z.string().optional(), value: z.string().optional() })).optional(),
-  tracking_fields: z.array(model({ field: z.string().optional(), value: z.string().optional() })).optional(),
+  /** Only when asked for with `include_fields`. */
+  tracking_fields: z.array(TrackingValueSchema).optional(),
 };
 export const DashboardMeetingSchema: Model<typeof dashboardMeetingShape> = model(dashboardMeetingShape);
-/** A meeting as the dashboard shows it. */
+/** A meeting as the dashboard lists it. */
 export interface DashboardMeeting extends z.output<typeof DashboardMeetingSchema> {}
+
+const dashboardMeetingDetailsShape = {
+  ...dashboardSessionShape,
+  has_poll: z.boolean().optional(),
+  has_qa: z.boolean().optional(),
+  has_survey: z.boolean().optional(),
+  has_meeting_summary: z.boolean().optional(),
+  /** Participants who sat in a Zoom Room. */
+  in_room_participants: z.number().optional(),
+  /** Seconds that participants took to join, on average. */
+  avg_jointime_cost: z.number().optional(),
+};
+export const DashboardMeetingDetailsSchema: Model<typeof dashboardMeetingDetailsShape> =
+  model(dashboardMeetingDetailsShape);
+/** One meeting of the dashboard: without the quality scores of the list. */
+export interface DashboardMeetingDetails extends z.output<typeof DashboardMeetingDetailsSchema> {}
+
+const dashboardWebinarShape = {
+  ...dashboardSessionShape,
+  has_poll: z.boolean().optional(),
+  has_survey: z.boolean().optional(),
+  audio_quality: quality,
+  video_quality: quality,
+  screen_share_quality: quality,
+};
+export const DashboardWebinarSchema: Model<typeof dashboardWebinarShape> = model(dashboardWebinarShape);
+/** A webinar as the dashboard shows it. */
+export interface DashboardWebinar extends z.output<typeof DashboardWebinarSchema> {}
