@@ -33,8 +33,133 @@ export type {
 } from './resources/dashboards/queries.js';
 export type { Groups, ListGroupsQuery } from './resources/groups/groups.js';
 export type { CallingPlans } from './resources/phone/calling-plans.js';
+export type {
+  CommonAreaAdHocRecordingChange,
+  CommonAreaPolicyChanges,
+  CommonAreas,
+  CreateCommonAreaBody,
+  ListCommonAreasQuery,
+  UpdateCommonAreaBody,
+} from './resources/phone/common-areas.js';
+export type {
+  AddPhoneDeviceBody,
+  ListPhoneDevicesQuery,
+  PhoneDevices,
+  UpdatePhoneDeviceBody,
+} from './resources/phone/devices.js';
+export type { ListPhoneNumbersQuery, PhoneNumbers } from './resources/phone/numbers.js';
 export type { Phone } from './resources/phone/phone.js';
-export type { ListPhoneUsersQuery, PhoneUsers } from './resources/phone/phone-users.js';
+export type {
+  AddPhoneUsersBody,
+  AssignCallingPlansBody,
+  AssignPhoneNumbersBody,
+  CallingPlanAssignment,
+  ListPhoneUsersQuery,
+  NewPhoneUser,
+  ReplaceCallingPlanBody,
+  UnassignCallingPlanQuery,
+  UpdatePhoneUserBody,
+  UpdatePhoneUsersBody,
+} from './resources/phone/phone-user-inputs.js';
+export type {
+  EmergencyAddressChange,
+  PhoneUserPolicyChanges,
+  UserFaxChange,
+  UserVoicemailChange,
+  VoicemailAccessChange,
+} from './resources/phone/phone-user-policy-changes.js';
+export type {
+  BreakHoursChange,
+  BusinessHoursChange,
+  HolidayChange,
+  PhoneWeekday,
+  SharedLinesChange,
+  TranscriptionLanguage,
+  UpdatePhoneUserSettingsBody,
+} from './resources/phone/phone-user-settings-inputs.js';
+export type { PhoneUsers } from './resources/phone/phone-users.js';
+export type { BillingAccounts, ListBillingAccountsQuery, PhoneAccountPlans } from './resources/phone/plans.js';
+export type {
+  AdHocRecordingChange,
+  AudioLibraryChange,
+  AutoRecordingChange,
+  CallerIdChange,
+  CallForwardingChange,
+  CallOverflowChange,
+  CallParkChange,
+  CallTransferChange,
+  CommonAreaRecordingChange,
+  DesktopAppChange,
+  DisclaimerChange,
+  DisclaimerLanguage,
+  MobileAppChange,
+  PhonePolicyChange,
+  PhonePolicySwitch,
+  RecordingBeepChange,
+  RecordingNoticeChange,
+  SmsChange,
+  VoicemailEmailChange,
+} from './resources/phone/policy-changes.js';
+export type {
+  AddPhoneRoleMembersBody,
+  ListPhoneRoleMembersQuery,
+  PhoneRoles,
+  RemovePhoneRoleMembersQuery,
+} from './resources/phone/roles.js';
+export type { ListPhoneRoomsQuery, PhoneRooms } from './resources/phone/rooms.js';
+export type { GetPhonePoliciesQuery, PhoneSettings } from './resources/phone/settings.js';
+export type {
+  DeskPhoneChange,
+  NewVoicemailAccess,
+  OldVoicemailAccessChange,
+  OldVoicemailAccessEntry,
+  PhoneSharedSetting,
+  RecordingAccessChange,
+  RecordingAccessEntry,
+  SharedAccessAdditions,
+  SharedAccessChanges,
+  SharedAccessRemovals,
+  SharedEntry,
+  VoicemailAccessEntry,
+} from './resources/phone/shared-access-inputs.js';
+export type {
+  OnSite,
+  PhoneSitePolicyChanges,
+  SiteCallParkChange,
+  SitePolicyLock,
+  SiteVoicemailEmailChange,
+} from './resources/phone/site-policy-changes.js';
+export type {
+  BlockExternalCallsChange,
+  CallNotificationChange,
+  CallScreeningChange,
+  CallStartPromptChange,
+  CallSummaryChange,
+  FeedbackRange,
+  FeedbackSurveyChange,
+  FirmwareScheduleChange,
+  FirmwareWeekday,
+  ForceOffNetChange,
+  LineNameChange,
+  PhoneRetentionChange,
+  PhoneRetentionPeriod,
+  QueueOptOutChange,
+  QueueOptOutReasonsChange,
+  SiteVoicemailChange,
+  SmsTemplateChange,
+  TranscriptionChange,
+  UnassignedNumbersChange,
+  VoicemailEncryptionChange,
+  WebAppChange,
+} from './resources/phone/site-policy-values.js';
+export type {
+  CreatePhoneSiteBody,
+  DeletePhoneSiteQuery,
+  ListPhoneSitesQuery,
+  PhoneSites,
+  SiteEmergencyAddress,
+  UpdatePhoneSiteBody,
+} from './resources/phone/sites.js';
 export type { MeetingReports } from './resources/reports/meeting-reports.js';
 export type {
   BillingInvoicesQuery,
@@ -79,6 +204,7 @@ export type {
   SyncStats,
   UsageWindow,
 } from './sync/snapshot.js';
+export { type AccountStream, type AccountSummary, streamAccount } from './sync/stream-account.js';
 export { syncAccount } from './sync/sync-account.js';
 export type { SyncOptions, SyncProgress } from './sync/sync-options.js';
 export type { CallOptions } from './types/call-options.js';
@@ -158,6 +284,7 @@ export type { AccessToken, StoredToken, TokenContext, TokenLock, TokenProvider, 
 export type { CallTrace, Trace, TracedCall, TracedOutcome, TracedRequest, Tracer } from './types/tracer.js';
 export type { Transport, TransportRequest, TransportResponse } from './types/transport.js';
 export type { ManagedDomain, PlanSeats, PlanUsage, RecordingPlan } from './types/zoom/account.js';
+export type { DashboardMeeting, DashboardMeetingDetails, DashboardWebinar } from './types/zoom/dashboard.js';
 export type {
   ChatUsage,
   ClientFeedback,
@@ -183,8 +310,93 @@ export type {
   ZoomRoomMeeting,
   ZoomRoomWithIssues,
 } from './types/zoom/dashboard-room.js';
-export type { DashboardMeeting, DashboardMeetingDetails, DashboardWebinar } from './types/zoom/dashboard.js';
 export type { Group } from './types/zoom/group.js';
+export type {
+  AllowedLocationsPolicy,
+  PhoneAccountPolicies,
+  PhoneAccountSettings,
+  RestrictedHoursPolicy,
+} from './types/zoom/phone-account-policy.js';
+export type { EmergencyAddress, PhoneCountry } from './types/zoom/phone-address.js';
+export type {
+  AssignedCallingPlans,
+  CommonArea,
+  CommonAreaDetails,
+  CommonAreaNumber,
+  CommonAreaPolicy,
+  CreatedCommonArea,
+} from './types/zoom/phone-common-area.js';
+export type {
+  AddedPhoneDevice,
+  PhoneDeskPhonePolicy,
+  PhoneDevice,
+  PhoneDeviceAssignee,
+  PhoneDeviceDetails,
+  SipAccount,
+} from './types/zoom/phone-device.js';
+export type { PhoneNumber, PhoneNumberDetails } from './types/zoom/phone-number.js';
+export type { PhoneBillingAccount, PhoneNumberPlan, PhonePlans } from './types/zoom/phone-plan.js';
+export type {
+  CallStartPrompt,
+  PhoneAudioReference,
+  PhoneExtensionReference,
+  PhonePolicy,
+} from './types/zoom/phone-policy.js';
+export type {
+  AudioLibraryPolicy,
+  CallSummaryPolicy,
+  DesktopAppPolicy,
+  DisclaimerPolicy,
+  FeedbackSurveyPolicy,
+  LineNamePolicy,
+  MobileAppPolicy,
+  PhoneRetentionPolicy,
+  TranscriptionPolicy,
+  WebAppPolicy,
+} from './types/zoom/phone-policy-apps.js';
+export type {
+  BlockExternalCallsPolicy,
+  CallerIdPolicy,
+  CallForwardingPolicy,
+  CallOverflowPolicy,
+  CallParkPolicy,
+  CallScreeningPolicy,
+  CallTransferPolicy,
+  PrivateCallParkPolicy,
+  QueueOptOutPolicy,
+  QueueOptOutReasonsPolicy,
+  UnassignedNumbersPolicy,
+} from './types/zoom/phone-policy-calls.js';
+export type {
+  AccountFaxPolicy,
+  SmsPolicy,
+  SmsTemplatePolicy,
+  UserFaxPolicy,
+  VoicemailEmailPolicy,
+  VoicemailEncryptionPolicy,
+  VoicemailPolicy,
+} from './types/zoom/phone-policy-messages.js';
+export type {
+  AdHocRecordingPolicy,
+  AutoRecordingPolicy,
+  RecordingBeep,
+  RecordingNotice,
+} from './types/zoom/phone-policy-recording.js';
+export type { PhoneRole, PhoneRoleMember } from './types/zoom/phone-role.js';
+export type { PhoneRoom } from './types/zoom/phone-room.js';
+export type {
+  OldVoicemailAccess,
+  PhoneDelegation,
+  PhoneSharedAccess,
+  RecordingAccess,
+  VoicemailAccess,
+} from './types/zoom/phone-shared-access.js';
+export type { CreatedPhoneSite, PhoneSite, PhoneSiteDetails } from './types/zoom/phone-site.js';
+export type {
+  CallNotificationPolicy,
+  FirmwareSchedulePolicy,
+  PhoneSitePolicy,
+} from './types/zoom/phone-site-policy.js';
 export type {
   AssignedCallingPlan,
   AssignedPhoneNumber,
@@ -192,6 +404,16 @@ export type {
   PhoneSiteReference,
   PhoneUser,
 } from './types/zoom/phone-user.js';
+export type { AddedPhoneUser, AssignedPhoneNumbers, PhoneUserDetails } from './types/zoom/phone-user-details.js';
+export type { EmergencyCallsPolicy, PhoneUserPolicies, PhoneUserPolicy } from './types/zoom/phone-user-policy.js';
+export type {
+  BreakHours,
+  OutboundCallerId,
+  PhoneIntercom,
+  PhoneUserSettings,
+  SharedLines,
+  UserDeskPhone,
+} from './types/zoom/phone-user-settings.js';
 export type {
   BillingReport,
   CloudRecordingUsage,

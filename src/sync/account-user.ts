@@ -10,7 +10,6 @@ import { textOrNull } from './wire-text.js';
 
 /** What the sections know about everybody. */
 export interface Findings {
-  addOns: ReadonlyMap<string, AddOnReading>;
   addOnsAsked: boolean;
   /** Whether Workplace bundles had to be read one person at a time. */
   bundlesAsked: boolean;
@@ -27,9 +26,8 @@ export interface Findings {
 }
 
 /** Puts together what all sections say about one person. */
-export function toAccountUser(person: Person, findings: Findings): AccountUser {
+export function toAccountUser(person: Person, addOn: AddOnReading | null, findings: Findings): AccountUser {
   const { row, status, key } = person;
-  const addOn = findings.addOns.get(key) ?? null;
   const phone = (row.id ? findings.phone?.get(row.id) : undefined) ?? null;
   const lastLoginAt = textOrNull(row.last_login_time);
   const usage = findings.usage?.of(row) ?? null;

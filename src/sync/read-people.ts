@@ -1,8 +1,8 @@
 import { listUsers } from '../resources/users/endpoints.js';
 import { isZoomError, type ZoomError } from '../types/errors.js';
 import type { User } from '../types/zoom/user.js';
-import { COMPLETE, explain, type SectionResult } from './section.js';
-import type { AccountUser } from './snapshot.js';
+import { COMPLETE, explain } from './section.js';
+import type { AccountUser, SectionReport } from './snapshot.js';
 import type { SyncRun } from './sync-run.js';
 
 export type UserStatus = AccountUser['status'];
@@ -25,33 +25,52 @@ const STATUSES: readonly UserStatus[] = ['pending', 'active', 'inactive'];
 const READINGS = 2;
 
 /**
- * Reads everybody: one list for each status. A list is whole when it holds as many people as Zoom counts; one that is
- * not is read a second time. So is the active list when its count has moved by the end: somebody may have been
- * reactivated, which is the one move against the order.
+ * Reads everybody, page by page: one list for each status. A list is whole when it holds as many people as Zoom counts;
+ * one that is not is read a second time. So is the active list when its count has moved by the end: somebody may have
+ * been reactivated, which is the one move against the order.
  *
+ * Nobody is yielded twice, but for people whose status changes meanwhile: the one yielded later is true. Invited people
+ * come last, without those who accepted meanwhile.
+ *
+ * @returns the report, when all were yielded.
  * @throws ZoomError when not one list could be read: there is nothing to report about then.
  */
-export async function readPeople(run: SyncRun): Promise<SectionResult<Person[]>> {
+export async function* readPeople(run: SyncRun): AsyncGenerator<Person[], SectionReport> {
+  const met = new PeopleMet();
   const progress = new PeopleProgress(run);
   const lists: UserList[] = [];
-  for (const status of STATUSES) lists.push(await readList(run, status, progress));
-  const active = lists.find((list) => list.status === 'active');
-  if (active !== undefined && (await hasMoved(run, active))) lists.push(await readList(run, 'active', progress));
+  const read = async function* (status: UserStatus): AsyncGenerator<Person[], void> {
+    const list = readList(run, status, progress);
+    let step = await list.next();
+    for (; !step.done; step = await list.next()) {
+      const news = step.value.filter((person) => met.isNews(person));
+      if (news.length > 0) yield news;
+    }
+    lists.push(step.value);
+  };
+  const invited: Person[] = [];
+  for (const status of STATUSES) {
+    if (status !== 'pending') yield* read(status);
+    else for await (const page of read(status)) invited.push(...page);
+  }
+  const active = lists.find(({ status }) => status === 'active');
+  if (active !== undefined && (await hasMoved(run, active))) yield* read('active');
+  const stillInvited = invited.filter((person) => met.isStillInvited(person));
+  if (stillInvited.length > 0) yield stillInvited;
+  return reportOf(lists, met.count);
+}
 
+function reportOf(lists: readonly UserList[], read: number): SectionReport {
   const failed = lists.flatMap((list) => list.error ?? []);
   const first = failed[0];
-  if (first !== undefined && lists.every((list) => list.error !== null && list.people.length === 0)) throw first;
-
-  const people = mergeLists(lists.flatMap((list) => list.people));
-  const whole = lists.every((list) => list.problem === null);
-  const missing = lists.reduce((sum, list) => sum + Math.max(0, (list.total ?? 0) - list.people.length), 0);
-  const expected = lists.some((list) => list.total === null) ? null : people.length + missing;
-  const counts = { read: people.length, expected };
-  if (whole) return { value: people, report: { ...COMPLETE, ...counts } };
+  if (first !== undefined && lists.every((list) => list.error !== null && list.size === 0)) throw first;
+  const missing = lists.reduce((sum, list) => sum + Math.max(0, (list.total ?? 0) - list.size), 0);
+  const expected = lists.some((list) => list.total === null) ? null : read + missing;
+  if (lists.every((list) => list.problem === null)) return { ...COMPLETE, read, expected };
   const why = lists.flatMap((list) => list.problem ?? []).join(' ');
   const { cause, missingScopes } =
     first === undefined ? { cause: 'inconsistent' as const, missingScopes: [] } : explain(first, listUsers);
-  return { value: people, report: { status: 'partial', cause, why, missingScopes, ...counts } };
+  return { status: 'partial', cause, why, missingScopes, read, expected };
 }
 
 /** One small request: does Zoom still count as many? A failure of it proves nothing. */
@@ -67,9 +86,11 @@ async function hasMoved(run: SyncRun, { status, lastTotal }: UserList): Promise<
   }
 }
 
+/** How the reading of one list ended. */
 interface UserList {
   status: UserStatus;
-  people: Person[];
+  /** People in it. */
+  size: number;
   /** Zoom's largest count while the list was read. */
   total: number | null;
   /** Zoom's last count. */
@@ -78,40 +99,46 @@ interface UserList {
   error: ZoomError | null;
 }
 
-async function readList(run: SyncRun, status: UserStatus, progress: PeopleProgress): Promise<UserList> {
-  const everSeen = new Map<string, Person>();
-  let list: UserList = { status, people: [], total: null, lastTotal: null, problem: null, error: null };
-  for (let reading = 1; reading <= READINGS; reading += 1) {
-    list = await readOnce(run, status, progress);
-    if (list.problem === null) return list;
-    for (const person of list.people) everSeen.set(person.key, person);
+async function* readList(
+  run: SyncRun,
+  status: UserStatus,
+  progress: PeopleProgress,
+): AsyncGenerator<Person[], UserList> {
+  const everSeen = new Set<string>();
+  let list = yield* readOnce(run, status, progress, [everSeen]);
+  for (let reading = 2; reading <= READINGS && list.problem !== null; reading += 1) {
     if (list.error !== null) break; // it was retried where that helps
+    list = yield* readOnce(run, status, progress, [new Set(), everSeen]);
   }
-  return { ...list, people: [...everSeen.values()] };
+  return list.problem === null ? list : { ...list, size: everSeen.size };
 }
 
-async function readOnce(run: SyncRun, status: UserStatus, progress: PeopleProgress): Promise<UserList> {
-  const people = new Map<string, Person>();
-  let total: number | null = null;
-  let lastTotal: number | null = null;
+async function* readOnce(
+  run: SyncRun,
+  status: UserStatus,
+  progress: PeopleProgress,
+  [keys, ...alsoSeen]: [Set<string>, ...Set<string>[]],
+): AsyncGenerator<Person[], UserList> {
+  const list: UserList = { status, size: 0, total: null, lastTotal: null, problem: null, error: null };
   let rejected = 0;
   try {
     for await (const page of run.zoom.users.list({ status }, run.call).pages()) {
       // People who join or leave while the list is read move its count: the largest one is what we hold ourselves to.
-      if (page.totalRecords !== null) total = Math.max(total ?? 0, page.totalRecords);
-      lastTotal = page.totalRecords ?? lastTotal;
+      if (page.totalRecords !== null) list.total = Math.max(list.total ?? 0, page.totalRecords);
+      list.lastTotal = page.totalRecords ?? list.lastTotal;
       rejected += page.rejected.length;
-      for (const row of page.items) people.set(personKey(row), { key: personKey(row), row, status });
-      progress.set(status, people.size, total);
+      const people = page.items.map((row) => ({ key: personKey(row), row, status }));
+      for (const seen of [keys, ...alsoSeen]) for (const { key } of people) seen.add(key);
+      list.size = keys.size;
+      progress.set(status, keys.size, list.total);
+      yield people;
     }
   } catch (error) {
     run.signal?.throwIfAborted();
     if (!isZoomError(error) || error.kind === 'closed') throw error;
-    const problem = `The list of ${status} people broke off after ${people.size}: ${error.message}`;
-    return { status, people: [...people.values()], total, lastTotal, problem, error };
+    return { ...list, problem: `The list of ${status} people broke off after ${keys.size}: ${error.message}`, error };
   }
-  const problem = findGap(status, people.size, rejected, total);
-  return { status, people: [...people.values()], total, lastTotal, problem, error: null };
+  return { ...list, problem: findGap(status, keys.size, rejected, list.total) };
 }
 
 function findGap(status: UserStatus, read: number, rejected: number, total: number | null): string | null {
@@ -121,15 +148,34 @@ function findGap(status: UserStatus, read: number, rejected: number, total: numb
   return null;
 }
 
-/**
- * One person can be in two lists when their status changes meanwhile. The list read later wins; an invitation that was
- * accepted meanwhile (same address, now with an id) is the person with the id.
- */
-function mergeLists(people: readonly Person[]): Person[] {
-  const byKey = new Map<string, Person>();
-  for (const person of people) byKey.set(person.key, person);
-  const addresses = new Set([...byKey.values()].filter(({ row }) => row.id).map(({ row }) => row.email.toLowerCase()));
-  return [...byKey.values()].filter(({ row }) => row.id || !addresses.has(row.email.toLowerCase()));
+/** Who was met, in which list: a key and a status a person. */
+class PeopleMet {
+  readonly #status = new Map<string, UserStatus>();
+  /** Addresses of invited people, and whether somebody with an id was met who has the address. */
+  readonly #invited = new Map<string, { accepted: boolean }>();
+
+  get count(): number {
+    const accepted = [...this.#invited.values()].filter((invitation) => invitation.accepted).length;
+    return this.#status.size - accepted;
+  }
+
+  /** Whether the person was not met yet, or with another status. */
+  isNews({ key, row, status }: Person): boolean {
+    const address = row.email.toLowerCase();
+    if (row.id) {
+      const invitation = this.#invited.get(address);
+      if (invitation !== undefined) invitation.accepted = true;
+    } else this.#invited.set(address, this.#invited.get(address) ?? { accepted: false });
+    if (this.#status.get(key) === status) return false;
+    this.#status.set(key, status);
+    return true;
+  }
+
+  /** An invitation that was accepted meanwhile (same address, now with an id) is the person with the id. */
+  isStillInvited({ key, row }: Person): boolean {
+    if (row.id) return this.#status.get(key) === 'pending';
+    return this.#invited.get(row.email.toLowerCase())?.accepted !== true;
+  }
 }
 
 export function personKey(row: Pick<User, 'id' | 'email'>): string {

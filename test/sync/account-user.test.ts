@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Findings, toAccountUser } from '../../src/sync/account-user.js';
+import type { AddOnReading } from '../../src/sync/read-add-ons.js';
 import type { Person } from '../../src/sync/read-people.js';
 import { UsageReading } from '../../src/sync/read-usage.js';
 import type { User } from '../../src/types/zoom/user.js';
@@ -9,8 +10,17 @@ function person(row: Partial<User> = {}, status: Person['status'] = 'active'): P
   return { key: 'ann', status, row: { id: 'ann', email: 'ann@example.com', type: 2, ...row } };
 }
 
+/** What the account's sections know, and what the person's own pages say. */
+interface Known extends Findings {
+  addOns: ReadonlyMap<string, AddOnReading>;
+}
+
+function toUser(somebody: Person, { addOns, ...known }: Known) {
+  return toAccountUser(somebody, addOns.get(somebody.key) ?? null, known);
+}
+
 /** Everything was asked for and read; nobody holds, belongs to or did anything. */
-function findings(known: Partial<Findings> = {}): Findings {
+function findings(known: Partial<Known> = {}): Known {
   return {
     addOns: new Map([['ann', { features: {}, details: null, complete: true }]]),
     addOnsAsked: true,
@@ -54,7 +64,7 @@ describe('toAccountUser', () => {
         ['ann', { features: { webinar: true }, details: { email: '', zoom_one_type: 4 }, complete: true }],
       ]),
     });
-    const { licenses, ...user } = toAccountUser(person(row), known);
+    const { licenses, ...user } = toUser(person(row), known);
     expect(licenses.map(({ name }) => name)).toEqual([
       'Licensed',
       'Zoom Workplace Enterprise',
@@ -110,7 +120,7 @@ describe('toAccountUser', () => {
       },
     ],
   ])('has null for what Zoom %s', (_case, row) => {
-    expect(toAccountUser(person(row), findings({ usage: null, usageComplete: false }))).toMatchObject({
+    expect(toUser(person(row), findings({ usage: null, usageComplete: false }))).toMatchObject({
       firstName: null,
       lastName: null,
       displayName: null,
@@ -127,14 +137,14 @@ describe('toAccountUser', () => {
 
   it('has no id for invited people, and no date of creation: Zoom sends the time of the call', () => {
     const row = { id: '', created_at: '2026-06-30T12:00:00Z' };
-    expect(toAccountUser(person(row, 'pending'), findings())).toMatchObject({ id: null, createdAt: null });
-    expect(toAccountUser(person({ created_at: '2025-05-05T05:05:05Z' }), findings())).toMatchObject({
+    expect(toUser(person(row, 'pending'), findings())).toMatchObject({ id: null, createdAt: null });
+    expect(toUser(person({ created_at: '2025-05-05T05:05:05Z' }), findings())).toMatchObject({
       createdAt: '2025-05-05T05:05:05Z',
     });
   });
 
   it('does not know names of roles and groups that could not be read, but their ids', () => {
-    expect(toAccountUser(person({ role_id: '0', group_ids: ['g1'] }), findings())).toMatchObject({
+    expect(toUser(person({ role_id: '0', group_ids: ['g1'] }), findings())).toMatchObject({
       role: { id: '0', name: null },
       groups: [{ id: 'g1', name: null }],
     });
@@ -146,7 +156,7 @@ describe('licensesComplete', () => {
   const half = { addOns: new Map([['ann', { features: {}, details: null, complete: false }]]) };
   const phoneUnknown = { phone: null, phoneKnown: false };
 
-  it.each<[string, Person, Partial<Findings>, boolean]>([
+  it.each<[string, Person, Partial<Known>, boolean]>([
     ['everything was read', person(), {}, true],
     ['add-ons could not be read', person(), unread, false],
     ['add-ons were read in part', person(), half, false],
@@ -159,6 +169,6 @@ describe('licensesComplete', () => {
     ['Phone was not asked for', person(), { ...phoneUnknown, phoneAsked: false }, true],
     ['nothing could be read of somebody deactivated', person({}, 'inactive'), { ...unread, ...phoneUnknown }, true],
   ])('when %s', (_case, who, known, expected) => {
-    expect(toAccountUser(who, findings(known)).licensesComplete).toBe(expected);
+    expect(toUser(who, findings(known)).licensesComplete).toBe(expected);
   });
 });

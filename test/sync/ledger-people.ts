@@ -1,3 +1,4 @@
+import { SeatCount } from '../../src/sync/seat-count.js';
 import type { AccountUser, License } from '../../src/sync/snapshot.js';
 import { accountUser, license as licenseWith } from './snapshots.js';
 
@@ -20,4 +21,13 @@ export function holder(status: AccountUser['status'], ...licenses: License[]): A
 /** So many people who hold the same. */
 export function holders(count: number, status: AccountUser['status'], ...licenses: License[]): AccountUser[] {
   return Array.from({ length: count }, () => holder(status, ...licenses));
+}
+
+/**
+ * What these people hold. Several may stand for many, so each counts as somebody of their own.
+ */
+export function heldBy(users: readonly AccountUser[]): SeatCount {
+  const held = new SeatCount();
+  for (const [index, user] of users.entries()) held.add({ ...user, key: `${user.key}-${index}` });
+  return held;
 }

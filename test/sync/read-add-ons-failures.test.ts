@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAddOns } from '../../src/sync/read-add-ons.js';
 import type { Person } from '../../src/sync/read-people.js';
+import { collectAddOns } from './collect-add-ons.js';
 import { connect, ENOUGH, failingAt, NOT_ZOOMS_FAULT, refusal } from './connect.js';
 
 /** What becomes of the section when people's own pages cannot be read. */
@@ -22,7 +22,7 @@ describe('a failure of one person', () => {
     const { run } = connect(account(3), {
       onTheWay: ({ pathname }) => (pathname === '/v2/users/u1/settings' ? refusal(500, 500, 'Oh dear.') : undefined),
     });
-    const { value, report } = await readAddOns(run, people(3), false);
+    const { value, report } = await collectAddOns(run, people(3), false);
     expect([...value]).toMatchObject([
       ['u0', { complete: true }],
       ['u2', { complete: true }],
@@ -40,7 +40,7 @@ describe('a failure of one person', () => {
     const { run } = connect(account(2), {
       onTheWay: ({ pathname }) => (fails.test(pathname) ? refusal(500, 500, 'Oh dear.') : undefined),
     });
-    const { value, report } = await readAddOns(run, people(2), true);
+    const { value, report } = await collectAddOns(run, people(2), true);
     expect(value.get('u1')).toMatchObject({ ...known, complete: false });
     expect(value.get('u0')).toMatchObject({ complete: true });
     expect(report).toMatchObject({ status: 'partial', read: 2, expected: 2 });
@@ -50,7 +50,7 @@ describe('a failure of one person', () => {
     const { run } = connect(account(2), {
       onTheWay: ({ pathname }) => (pathname.includes('/u1') ? refusal(500, 500, 'Oh dear.') : undefined),
     });
-    const { value, report } = await readAddOns(run, people(2), true);
+    const { value, report } = await collectAddOns(run, people(2), true);
     expect([...value.keys()]).toEqual(['u0']);
     expect(report.why).toMatch(/^The licences of 1 people could not be read\. /);
   });
@@ -59,7 +59,11 @@ describe('a failure of one person', () => {
     const { run } = connect(account(2), {
       onTheWay: ({ pathname }) => (pathname.includes('/u1/') ? refusal(404, 404, 'Not found.') : undefined),
     });
-    expect((await readAddOns(run, people(2), false)).report).toMatchObject({ status: 'partial', read: 1, expected: 2 });
+    expect((await collectAddOns(run, people(2), false)).report).toMatchObject({
+      status: 'partial',
+      read: 1,
+      expected: 2,
+    });
   });
 });
 
@@ -68,7 +72,7 @@ describe('a refusal of everybody', () => {
 
   it('stops after a few requests and names the scope', async () => {
     const { run, fake } = connect(account(300), { scopes: ['group:read:list_groups:admin'] });
-    const { value, report } = await readAddOns(run, people(300), false);
+    const { value, report } = await collectAddOns(run, people(300), false);
     expect(value.size).toBe(0);
     expect(report).toEqual({
       status: 'skipped',
@@ -90,13 +94,13 @@ describe('a refusal of everybody', () => {
       await before;
       return refusal(400, 4700, 'Invalid token.');
     };
-    await readAddOns(connect({}, { client: { fetch } }).run, people(300), false);
+    await collectAddOns(connect({}, { client: { fetch } }).run, people(300), false);
     expect(sent).toBe(41); // 32 at once, and one more after each of the first nine refusals
   });
 
   it('with the settings alone goes on with bundles', async () => {
     const { run, fake } = connect(account(300), { scopes });
-    const { value, report } = await readAddOns(run, people(300), true);
+    const { value, report } = await collectAddOns(run, people(300), true);
     expect(fake.stats.byOperation['users.getSettings']).toBeLessThan(64);
     expect(fake.stats.byOperation['users.get']).toBe(300);
     expect(value.size).toBe(300);
@@ -115,7 +119,7 @@ describe('a refusal of everybody', () => {
     const { run } = connect(account(3), {
       onTheWay: ({ pathname }) => (SETTINGS.test(pathname) ? undefined : refusal(400, 4700, 'Invalid token.')),
     });
-    expect((await readAddOns(run, people(3), true)).report).toMatchObject({
+    expect((await collectAddOns(run, people(3), true)).report).toMatchObject({
       status: 'partial',
       cause: 'missing-scope',
       missingScopes: ['user:read:user', 'user:read:user:admin'],
@@ -131,7 +135,7 @@ describe('a refusal of everybody', () => {
         return refusal(400, 300, 'Not for this user.');
       },
     });
-    const { value, report } = await readAddOns(run, people(100), false);
+    const { value, report } = await collectAddOns(run, people(100), false);
     expect(value.size).toBe(40);
     expect(refused).toHaveLength(60);
     expect(report).toMatchObject({ status: 'partial', cause: 'refused', read: 40, expected: 100 });
@@ -148,12 +152,12 @@ describe('an abort', () => {
         return undefined;
       },
     });
-    await expect(readAddOns(run, people(200), false)).rejects.toBe(ENOUGH);
+    await expect(collectAddOns(run, people(200), false)).rejects.toBe(ENOUGH);
     expect(fake.stats.requests).toBeLessThan(100);
   });
 
   it.each(NOT_ZOOMS_FAULT)('is not the only end: so is %s', async (_name, error) => {
     const { run } = connect(account(3), { client: { limiter: failingAt(2, error) } });
-    await expect(readAddOns(run, people(3), false)).rejects.toMatchObject({ name: error.name });
+    await expect(collectAddOns(run, people(3), false)).rejects.toMatchObject({ name: error.name });
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { personKey, readPeople } from '../../src/sync/read-people.js';
+import { personKey } from '../../src/sync/read-people.js';
 import type { FakePersonInput } from '../../src/testing/index.js';
 import { isZoomError } from '../../src/types/errors.js';
+import { collectPeople } from './collect-people.js';
 import {
   answer,
   type Connection,
@@ -30,7 +31,7 @@ function asked(status: string, does: (nth: number, url: URL) => Response | undef
 }
 
 async function people({ run }: Connection) {
-  const { value, report } = await readPeople(run);
+  const { value, report } = await collectPeople(run);
   return { people: value.map(({ key, status, row }) => `${key} ${status} ${row.email}`).sort(), report };
 }
 
@@ -229,7 +230,7 @@ describe('readPeople', () => {
 
   it('throws when not one list can be read: there is nothing to report', async () => {
     const connection = connect({ people: PEOPLE }, { scopes: ['group:read:list_groups:admin'] });
-    const error = await readPeople(connection.run).catch((thrown: unknown) => thrown);
+    const error = await collectPeople(connection.run).catch((thrown: unknown) => thrown);
     expect(isZoomError(error, 'api') && error.missingScopes).toEqual(['user:read:list_users:admin']);
   });
 
@@ -263,7 +264,7 @@ describe('readPeople', () => {
       return undefined;
     });
     const { run, fake } = connect({ people: PEOPLE }, { signal: stop.signal, onTheWay });
-    await expect(readPeople(run)).rejects.toBe(ENOUGH);
+    await expect(collectPeople(run)).rejects.toBe(ENOUGH);
     expect(fake.stats.requests).toBe(size === '2000' ? 1 : 3); // those before
   });
 
@@ -271,13 +272,13 @@ describe('readPeople', () => {
     'does not take %s for a list that breaks off (request %i)',
     async (_name, nth, error) => {
       const { run } = connect({ people: PEOPLE }, { client: { limiter: failingAt(nth, error) } });
-      await expect(readPeople(run)).rejects.toMatchObject({ name: error.name });
+      await expect(collectPeople(run)).rejects.toMatchObject({ name: error.name });
     },
   );
 
   it('reports how far it is, and the total once all lists have begun', async () => {
     const connection = connect({ people: [ANN, { id: 'kim' }, BOB, EVE] });
-    await readPeople(connection.run);
+    await collectPeople(connection.run);
     expect(connection.progress.map(({ section, done, total }) => `${section} ${done}/${total}`)).toEqual([
       'users 1/null',
       'users 3/null',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seatLedger } from '../../src/sync/seat-ledger.js';
 import type { AccountUser, License } from '../../src/sync/snapshot.js';
-import { BASIC, holder, LICENSED, license, phone, webinar } from './ledger-people.js';
+import { BASIC, heldBy, holder, LICENSED, license, phone, webinar } from './ledger-people.js';
 
 describe('no licence is counted twice', () => {
   const SUITE = license('workplace', 'Zoom Workplace Enterprise', { code: '4' });
@@ -49,7 +49,7 @@ describe('no licence is counted twice', () => {
     const random = seeded(seed);
     const some = <T>(list: readonly T[]): T[] => list.filter(() => random() < 0.4);
     const users = Array.from({ length: 60 }, () => holder(random() < 0.8 ? 'active' : 'pending', ...some(stock)));
-    const lines = seatLedger(users, {
+    const lines = seatLedger(heldBy(users), {
       planUsage: random() < 0.8 ? Object.fromEntries(some(Object.entries(plans))) : null,
       callingPlans: random() < 0.8 ? some([100, 200, 300, 200, 9999]).map((type) => ({ type, ...seats })) : null,
       summary: { licensed_users_count: 7 },

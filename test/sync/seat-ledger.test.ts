@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type SeatEvidence, seatLedger } from '../../src/sync/seat-ledger.js';
 import type { AccountUser, SeatLedgerEntry } from '../../src/sync/snapshot.js';
-import { BASIC, holder, holders, LICENSED, license, phone, webinar } from './ledger-people.js';
+import { BASIC, heldBy, holder, holders, LICENSED, license, phone, webinar } from './ledger-people.js';
 
 const NOTHING_KNOWN: SeatEvidence = { planUsage: null, callingPlans: null, summary: null };
 
 function ledger(users: AccountUser[], known: Partial<SeatEvidence> = {}): SeatLedgerEntry[] {
-  return seatLedger(users, { ...NOTHING_KNOWN, ...known });
+  return seatLedger(heldBy(users), { ...NOTHING_KNOWN, ...known });
 }
 
 /** A line of what was counted, without anything to compare it with. */

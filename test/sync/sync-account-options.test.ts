@@ -252,7 +252,7 @@ describe('accountId', () => {
 
   it('is empty when the page does not tell it', async () => {
     const onTheWay = ({ pathname }: URL) =>
-      pathname === '/v2/users/bea' ? answer({ id: 'bea', email: 'bea@example.com' }) : undefined;
+      /^\/v2\/users\/\w+$/.test(pathname) ? answer({ id: 'x', email: 'x@example.com' }) : undefined;
     const { snapshot } = await sync({ addOns: false }, { onTheWay });
     expect(snapshot.accountId).toBe('');
   });

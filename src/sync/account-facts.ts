@@ -1,0 +1,73 @@
+import { listManagedDomains } from '../resources/account/endpoints.js';
+import { listGroups } from '../resources/groups/endpoints.js';
+import { listPhoneUsers } from '../resources/phone/phone-users-endpoints.js';
+import { listHosts } from '../resources/reports/endpoints.js';
+import { listRoles } from '../resources/roles/endpoints.js';
+import { getUsersSummary } from '../resources/users/endpoints.js';
+import { hasNoWorkplaceBundle } from './plan-seats.js';
+import { readDomains } from './read-domains.js';
+import { readNames } from './read-names.js';
+import { type PhoneReading, readPhone } from './read-phone.js';
+import { readSeats, type SeatsReading } from './read-seats.js';
+import { readUsage, type UsageReading } from './read-usage.js';
+import { notRequested, runSection, type SectionResult } from './section.js';
+import type { UsageWindow } from './snapshot.js';
+import type { ResolvedSyncOptions } from './sync-options.js';
+import type { SyncRun } from './sync-run.js';
+
+/** What is read about the account as a whole, beside its people. */
+export interface AccountFacts {
+  seats: SectionResult<SeatsReading>;
+  phone: SectionResult<PhoneReading | null>;
+  usage: SectionResult<UsageReading | null>;
+  groups: SectionResult<Map<string, string>>;
+  roles: SectionResult<Map<string, string>>;
+  domains: SectionResult<Set<string> | null>;
+}
+
+/** The same, on its way: each part by itself, since people can be read before the slowest is there. */
+export type FactsOnTheWay = { [Part in keyof AccountFacts]: Promise<AccountFacts[Part]> };
+
+/** Starts reading everything at once: the buckets are independent. */
+export function readFacts(run: SyncRun, wanted: ResolvedSyncOptions, window: UsageWindow | null): FactsOnTheWay {
+  const { zoom, call } = run;
+  return {
+    seats: runSection(run, 'seats', getUsersSummary, { planUsage: null, summary: null }, () => readSeats(run)),
+    phone: wanted.phone
+      ? runSection<PhoneReading | null>(run, 'phone', listPhoneUsers, null, () => readPhone(run))
+      : Promise.resolve(notRequested(null, 'phone: false')),
+    usage:
+      wanted.usage === null || window === null
+        ? Promise.resolve(notRequested(null, 'usage: false'))
+        : readUsageSection(run, window, wanted.usage.meetings),
+    groups: runSection(run, 'groups', listGroups, new Map(), () =>
+      readNames(run, 'groups', zoom.groups.list({}, call)),
+    ),
+    roles: runSection(run, 'roles', listRoles, new Map(), () => readNames(run, 'roles', zoom.roles.list({}, call))),
+    domains: runSection<Set<string> | null>(run, 'domains', listManagedDomains, null, () =>
+      readDomains(run, wanted.domains),
+    ),
+  };
+}
+
+/** Everything, when it is there. */
+export async function allFacts(onTheWay: FactsOnTheWay): Promise<AccountFacts> {
+  const [seats, phone, usage, groups, roles, domains] = await Promise.all([
+    onTheWay.seats,
+    onTheWay.phone,
+    onTheWay.usage,
+    onTheWay.groups,
+    onTheWay.roles,
+    onTheWay.domains,
+  ]);
+  return { seats, phone, usage, groups, roles, domains };
+}
+
+/** Billing may say that nobody has a Workplace bundle, which saves a request for each licensed person. */
+export function mayHaveBundles({ planUsage }: SeatsReading): boolean {
+  return planUsage === null || !hasNoWorkplaceBundle(planUsage);
+}
+
+function readUsageSection(run: SyncRun, window: UsageWindow, meetings: boolean) {
+  return runSection<UsageReading | null>(run, 'usage', listHosts, null, () => readUsage(run, window, meetings));
+}

@@ -1,0 +1,215 @@
+import type { ZoomClient } from '../client/zoom-client.js';
+import { isZoomError } from '../types/errors.js';
+import { type AccountFacts, allFacts, type FactsOnTheWay, mayHaveBundles, readFacts } from './account-facts.js';
+import { type Findings, toAccountUser } from './account-user.js';
+import { AddOnReader, type AddOnReading } from './read-add-ons.js';
+import { type Person, readPeople } from './read-people.js';
+import { SeatCount } from './seat-count.js';
+import { seatLedger } from './seat-ledger.js';
+import { notRequested } from './section.js';
+import type { AccountSnapshot, AccountUser, SectionReport, UsageWindow } from './snapshot.js';
+import { resolveSyncOptions, type SyncOptions } from './sync-options.js';
+import { SyncRun } from './sync-run.js';
+import { usageWindow } from './usage-window.js';
+
+/** Everything that a sync knows beside the people themselves. */
+export type AccountSummary = Omit<AccountSnapshot, 'users'>;
+
+/** People of an account as they are read, and what is known of the account when all were. */
+export interface AccountStream extends AsyncIterable<AccountUser> {
+  /**
+   * Seats, sections, statistics. Resolves when the stream has ended; rejects when it failed.
+   * It stays pending while the stream is not consumed, and rejects when the consumer leaves early.
+   */
+  readonly summary: Promise<AccountSummary>;
+}
+
+/** People who wait, read, for what the account as a whole still has to tell. More are not read ahead. */
+const HELD_AT_MOST = 20_000;
+
+/**
+ * Reads an account and hands people out as they are ready, so that an account of any size fits in memory: what is kept
+ * is about 300 bytes a person (who was met, who has Phone, who hosted), not the people.
+ *
+ * Somebody whose status changes while the stream runs is yielded once more, under the same `key`: the later one is
+ * true. Invited people come last. Nothing is sent before the stream is consumed; leaving it early ends it.
+ *
+ * Takes the options of {@link syncAccount}, and reports each part in the same way: `await stream.summary`.
+ *
+ * @throws ZoomError when people cannot be read at all.
+ * @example
+ * const stream = streamAccount(zoom);
+ * for await (const user of stream) await save(user);
+ * const { complete, seats } = await stream.summary;
+ */
+export function streamAccount(zoom: ZoomClient, options: SyncOptions = {}): AccountStream {
+  let settle: { resolve: (summary: AccountSummary) => void; reject: (error: unknown) => void };
+  const summary = new Promise<AccountSummary>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  summary.catch(() => undefined); // whoever looks at it sees the failure; nobody has to
+  let begun = false;
+  return {
+    summary,
+    async *[Symbol.asyncIterator]() {
+      if (begun) throw new Error('This stream was consumed already: call streamAccount() once more.');
+      begun = true;
+      try {
+        settle.resolve(yield* run(zoom, options));
+      } catch (error) {
+        settle.reject(error);
+        throw error;
+      } finally {
+        settle.reject(new Error('The stream was left before its end.')); // no effect on one that has settled
+      }
+    },
+  };
+}
+
+async function* run(zoom: ZoomClient, options: SyncOptions): AsyncGenerator<AccountUser, AccountSummary> {
+  options.signal?.throwIfAborted();
+  const now = Date.now();
+  const wanted = resolveSyncOptions(options);
+  const window = wanted.usage === null ? null : usageWindow(wanted.usage.days, now);
+
+  // One part that fails for good must stop the others, or they would go on unseen.
+  const stopping = new AbortController();
+  const stop = () => stopping.abort(options.signal?.reason);
+  options.signal?.addEventListener('abort', stop, { once: true });
+  const run = new SyncRun(zoom, { ...options, signal: stopping.signal });
+  try {
+    const onTheWay = readFacts(run, wanted, window);
+    for (const part of Object.values(onTheWay)) part.catch((error: unknown) => stopping.abort(error));
+    const reader = wanted.addOns
+      ? onTheWay.seats.then(({ value }) => new AddOnReader(run, mayHaveBundles(value)))
+      : null;
+    reader?.catch(() => undefined); // it fails with the seats
+    const seats = new SeatCount();
+    const end = yield* eachPerson(run, { onTheWay, reader, window, seats });
+    return await summarise(run, { ...end, now, window, seats, addOns: await reader });
+  } finally {
+    stopping.abort();
+    options.signal?.removeEventListener('abort', stop);
+  }
+}
+
+interface Parts {
+  onTheWay: FactsOnTheWay;
+  reader: Promise<AddOnReader> | null;
+  window: UsageWindow | null;
+  seats: SeatCount;
+}
+
+interface Read {
+  person: Person;
+  addOn: AddOnReading | null;
+}
+
+/** Yields people page by page, each page when its add-ons are there and the account's facts are. */
+async function* eachPerson(
+  run: SyncRun,
+  { onTheWay, reader, window, seats }: Parts,
+): AsyncGenerator<AccountUser, { facts: AccountFacts; people: SectionReport; someone: string | null }> {
+  const arriving = allFacts(onTheWay);
+  let facts: AccountFacts | null = null;
+  arriving.then(
+    (value) => {
+      facts = value;
+    },
+    () => undefined,
+  );
+  let someone: string | null = null;
+  let held: Read[] = [];
+  const handOut = function* (known: AccountFacts): Generator<AccountUser> {
+    const findings = findingsOf(known, reader !== null, window);
+    const ready = held;
+    held = [];
+    for (const { person, addOn } of ready) {
+      const user = toAccountUser(person, addOn, findings);
+      if (user.status === 'active') someone ??= user.id;
+      seats.add(user);
+      yield user;
+    }
+  };
+  const people = readPeople(run);
+  let step = await people.next();
+  for (; !step.done; step = await people.next()) {
+    const batch = step.value;
+    const addOns = await (await reader)?.read(batch);
+    held.push(...batch.map((person) => ({ person, addOn: addOns?.get(person.key) ?? null })));
+    if (facts === null && held.length < HELD_AT_MOST) continue;
+    yield* handOut(await arriving);
+  }
+  run.progress('users', step.value.read, step.value.expected, true);
+  const known = await arriving;
+  yield* handOut(known);
+  return { facts: known, people: step.value, someone };
+}
+
+function findingsOf(facts: AccountFacts, addOnsAsked: boolean, window: UsageWindow | null): Findings {
+  return {
+    addOnsAsked,
+    bundlesAsked: mayHaveBundles(facts.seats.value),
+    phone: facts.phone.value?.users ?? null,
+    phoneKnown: facts.phone.value?.whole ?? facts.phone.report.cause === 'not-available',
+    phoneAsked: facts.phone.report.cause !== 'not-requested',
+    usage: facts.usage.value,
+    usageComplete: facts.usage.report.status === 'complete',
+    window,
+    groups: facts.groups.value,
+    roles: facts.roles.value,
+    domains: facts.domains.value,
+  };
+}
+
+interface Ending {
+  facts: AccountFacts;
+  people: SectionReport;
+  someone: string | null;
+  now: number;
+  window: UsageWindow | null;
+  seats: SeatCount;
+  addOns: AddOnReader | null;
+}
+
+async function summarise(run: SyncRun, ending: Ending): Promise<AccountSummary> {
+  const { facts, people, addOns, now, window, seats } = ending;
+  const addOnReport = addOns?.report() ?? notRequested(null, 'addOns: false').report;
+  if (addOns !== null) run.progress('addOns', addOnReport.read, addOnReport.expected, true);
+  const sections = {
+    users: people,
+    phone: facts.phone.report,
+    addOns: addOnReport,
+    usage: facts.usage.report,
+    seats: facts.seats.report,
+    groups: facts.groups.report,
+    roles: facts.roles.report,
+    domains: facts.domains.report,
+  };
+  const { planUsage, summary } = facts.seats.value;
+  return {
+    accountId: run.zoom.accountId ?? addOns?.accountId ?? (await askAccountId(run, ending.someone)),
+    takenAt: new Date(now).toISOString(),
+    complete: Object.values(sections).every(leavesSnapshotComplete),
+    seats: seatLedger(seats, { planUsage, summary, callingPlans: facts.phone.value?.callingPlans ?? null }),
+    sections,
+    usageWindow: window,
+    stats: run.stats(),
+  };
+}
+
+function leavesSnapshotComplete({ status, cause }: SectionReport): boolean {
+  return status === 'complete' || cause === 'not-requested' || cause === 'not-available';
+}
+
+/** Any person's own page tells the account. */
+async function askAccountId(run: SyncRun, someone: string | null): Promise<string> {
+  if (someone === null) return '';
+  try {
+    return (await run.zoom.users.get(someone, {}, run.call)).account_id ?? '';
+  } catch (error) {
+    run.signal?.throwIfAborted();
+    if (isZoomError(error) && error.kind !== 'closed') return '';
+    throw error;
+  }
+}
