@@ -16,13 +16,18 @@ export const listCallingPlans = defineList<CallingPlan>({
   maxPageSize: null,
 });
 
+/** The operations on calling plans, by name. */
+export const callingPlansEndpoints = {
+  'phone.callingPlans.list': listCallingPlans,
+} as const;
+
 /** Zoom Phone's calling plans. */
 export class CallingPlans extends Resource {
   /**
    * Lists the account's calling plans with seats bought, assigned and free. Zoom sends them all at once.
    *
    * @throws ZoomApiError 403 when the account has no Zoom Phone.
-   * @see https://developers.zoom.us/docs/api/phone/#tag/calling-plans/GET/phone/calling_plans
+   * @see https://developers.zoom.us/docs/api/phone/#tag/phone-plans/GET/phone/calling_plans
    */
   list(options?: CallOptions): Paginated<CallingPlan> {
     return this.paginate(listCallingPlans, {}, options);
