@@ -1,20 +1,25 @@
 // npm run bench: ours, raw fetch and @zoom/rivet side by side, and how close to Zoom's limits we come.
 //
 //   npm run bench -- --users 100000 --rounds 3 --latency 20 --minutes (adds the buckets counted by the minute)
+//   npm run bench -- overhead --rounds 5 --calls 4000 --waiting 100000 (what one call costs; see overhead.ts)
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import Table from 'cli-table3';
 import { RATE_LIMITS, type RateLimitBucket, type ZoomPlan } from '../src/index.js';
 import { createFakeZoom, type FakeZoomServer } from '../src/testing/index.js';
+import { printOverhead } from './overhead.js';
 
-const { values: flags } = parseArgs({
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     users: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '3' },
     latency: { type: 'string', default: '20' },
     seconds: { type: 'string', default: '12' },
     minutes: { type: 'boolean', default: false },
+    calls: { type: 'string', default: '4000' },
+    waiting: { type: 'string', default: '100000' },
   },
 });
 
@@ -179,5 +184,10 @@ async function printLimits(): Promise<void> {
   console.log(table.toString());
 }
 
-await printListing();
-await printLimits();
+if (positionals.includes('overhead')) {
+  const { rounds, calls, waiting } = flags;
+  await printOverhead({ rounds: Number(rounds), calls: Number(calls), waiting: Number(waiting) });
+} else {
+  await printListing();
+  await printLimits();
+}
