@@ -17,6 +17,10 @@ const AHEAD = 2;
 /** A slot that has not come yet is no reason to wait for it alone: Bottleneck may have lost it. */
 const PATIENCE_WINDOWS = 5;
 
+/** Parts of a window: how often a waiting process looks whether it was held up, and how late it may be. */
+const LOOK_EVERY = 0.05;
+const HELD_UP = 0.04;
+
 /** One bucket as several processes share it. */
 export interface SharedBucket {
   /** Runs the job in the next slot that is free for all. Rejects when there will be none. */
@@ -77,6 +81,8 @@ export class SharedSlots implements Slots {
   /** A loss that is known already is no news. */
   #lossKnown = false;
   #use: (() => boolean) | null = null;
+  /** When the present rest began; not a number between two. */
+  #restingSince = Number.NaN;
   /** Ends the present rest. */
   #waking = new AbortController();
 
@@ -137,7 +143,7 @@ export class SharedSlots implements Slots {
     if (phase.mode === 'local') {
       await this.#local.next(() => this.#policy.at(this.#clock.elapsed()).mode === 'local' && use(), waking.signal);
     } else {
-      await wait(Math.ceil(this.#restUntil(now, waiting) - now), waking.signal).catch(() => undefined);
+      await this.#rest(Math.ceil(this.#restUntil(now, waiting) - now), waking.signal);
     }
     this.#use = null;
   }
@@ -151,6 +157,19 @@ export class SharedSlots implements Slots {
     this.#bucket.release();
   }
 
+  async #rest(durationMs: number, signal: AbortSignal): Promise<void> {
+    this.#restingSince = this.#clock.elapsed();
+    await wait(durationMs, signal).catch(() => undefined);
+    if (this.#wasHeldUp()) this.#voidBookings();
+    this.#restingSince = Number.NaN;
+  }
+
+  /** Whether the process stood still (a busy event loop, a paused machine): slots come late then, several at once. */
+  #wasHeldUp(): boolean {
+    const restedMs = this.#clock.elapsed() - this.#restingSince;
+    return this.#bookings.size > 0 && restedMs > this.#rate.windowMs * (LOOK_EVERY + HELD_UP);
+  }
+
   /** Books slots, where that is possible now, and says how long to wait before asking again. */
   #restUntil(now: number, waiting: number): number {
     const phase = this.#policy.at(now);
@@ -159,7 +178,7 @@ export class SharedSlots implements Slots {
     const patienceMs = this.#rate.windowMs * PATIENCE_WINDOWS;
     for (const booking of this.#bookings) if (now >= booking.at + patienceMs) this.#bookings.delete(booking);
     while (this.#bookings.size < Math.min(waiting, AHEAD)) this.#book(now);
-    return now + patienceMs;
+    return now + this.#rate.windowMs * LOOK_EVERY;
   }
 
   #book(now: number): void {
@@ -183,7 +202,8 @@ export class SharedSlots implements Slots {
   /** The slot has come: it goes to whoever waits now. */
   #arrive(booking: Booking): void {
     const now = this.#clock.elapsed();
-    if (booking.void || this.#policy.at(now).mode === 'local') return;
+    if (this.#wasHeldUp()) this.#voidBookings();
+    if (booking.void || this.#policy.at(now).mode !== 'shared') return;
     this.#turnMs = Math.max(this.#spacingMs, (now - booking.at) / booking.place);
     this.#lossKnown = false;
     if (this.#use?.()) this.#lastAt = now;

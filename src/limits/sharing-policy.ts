@@ -1,5 +1,7 @@
 /** In this time every process has noticed that Redis went away, or that it is back. */
-export const NOTICED_MS = 1_500;
+export const NOTICED_MS = 1_250;
+/** A shorter absence is none: a connection that broke, a failover. */
+const HICCUP_MS = 250;
 /** Beyond the window, after which a slot cannot collide with one granted before. */
 const MARGIN_MS = 250;
 
@@ -13,6 +15,7 @@ export type SharingPhase = { mode: 'shared' } | { mode: 'local' } | { mode: 'res
 export class SharingPolicy {
   readonly #windowMs: number;
   #away = false;
+  #lostAt = Number.NEGATIVE_INFINITY;
   #localFrom = Number.POSITIVE_INFINITY;
   #sharedFrom = Number.NEGATIVE_INFINITY;
 
@@ -24,7 +27,9 @@ export class SharingPolicy {
   lost(now: number): void {
     if (this.#away) return;
     this.#away = true;
-    this.#localFrom = now + NOTICED_MS + this.#windowMs;
+    this.#lostAt = now;
+    // Whoever saw a hiccup only may have noticed it last, and this process may notice last that Redis is back.
+    this.#localFrom = now + Math.max(2 * NOTICED_MS + HICCUP_MS, NOTICED_MS + this.#windowMs);
   }
 
   /**
@@ -34,7 +39,7 @@ export class SharingPolicy {
   back(now: number): boolean {
     if (!this.#away) return false;
     this.#away = false;
-    const short = now < this.#localFrom - NOTICED_MS; // even whoever noticed first has granted none
+    const short = now - this.#lostAt < HICCUP_MS; // even whoever noticed first has granted none
     if (!short) this.#sharedFrom = now + NOTICED_MS + this.#windowMs;
     return !short;
   }
