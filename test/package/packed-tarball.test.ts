@@ -47,24 +47,30 @@ describe('the packed package in an empty app', () => {
     }
   });
 
-  it('type-checks strictly as ES module and as CommonJS, declarations included', async () => {
+  /** Compiles files of the app, declarations included, and gives what the compiler says. */
+  const compile = async (files: string[]): Promise<string> => {
     const options = {
       module: 'node16',
       target: 'es2022',
+      lib: ['es2023', 'esnext.disposable'],
       strict: true,
       exactOptionalPropertyTypes: true,
       types: ['node'],
     };
     const tsconfig = {
       compilerOptions: { ...options, skipLibCheck: false, outDir: 'out' },
-      files: ['consumer.mts', 'consumer.cts'],
+      files,
     };
     writeFileSync(path.join(app, 'tsconfig.json'), JSON.stringify(tsconfig));
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
     const result = await run(process.execPath, [tsc, '-p', app], { cwd: app }).catch(
       (error: { stdout: string }) => error,
     );
-    expect(result.stdout).toBe('');
+    return result.stdout;
+  };
+
+  it('type-checks strictly as ES module and as CommonJS, declarations included', async () => {
+    expect(await compile(['consumer.mts', 'consumer.cts'])).toBe('');
   }, 60_000);
 
   it('works with import', async () => {
@@ -85,4 +91,17 @@ describe('the packed package in an empty app', () => {
     writeFileSync(path.join(app, 'brand.mjs'), script);
     expect(await node('brand.mjs')).toEqual({ own: true, other: true, same: false });
   });
+
+  it('traces where @opentelemetry/api is installed, and needs it nowhere else', async () => {
+    const missing = await node(
+      '--eval',
+      "import('zoom-admin-sdk/opentelemetry').catch((e) => console.log(JSON.stringify(e)))",
+    );
+    expect(missing).toMatchObject({ code: 'ERR_MODULE_NOT_FOUND' });
+    const api = 'node_modules/@opentelemetry/api';
+    cpSync(path.join(root, api), path.join(app, api), { recursive: true, dereference: true });
+    expect(await compile(['opentelemetry.mts', 'opentelemetry.cts'])).toBe('');
+    expect(await node('out/opentelemetry.mjs')).toEqual({ names: ['GET /users', 'POST /oauth/token', 'GET /users'] });
+    expect(await node('--no-experimental-require-module', 'out/opentelemetry.cjs')).toEqual({ plan: 'pro' });
+  }, 60_000);
 });
