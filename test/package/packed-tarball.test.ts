@@ -52,7 +52,7 @@ describe('the packed package in an empty app', () => {
     const options = {
       module: 'node16',
       target: 'es2022',
-      lib: ['es2023', 'esnext.disposable'],
+      lib: ['es2023', 'dom', 'dom.iterable', 'esnext.disposable'],
       strict: true,
       exactOptionalPropertyTypes: true,
       types: ['node'],
