@@ -4,7 +4,7 @@ import { writePage } from '../paging.js';
 import type { Call, Handler } from '../world.js';
 import { factsOf, maxPageSize } from './facts.js';
 import type { OperationFacts } from './operation-facts.js';
-import { sampleRecord } from './sample.js';
+import { sampleRecord, sampleRow } from './sample.js';
 
 /** Rows of a list that nothing is known of. */
 const ROWS = 3;
@@ -26,14 +26,17 @@ export const answerByFacts: Handler = (world, call) => {
       items: response.envelope,
       total: ROWS,
       keys: PAGING_KEYS.filter((key) => key in response.meta),
-      rows: (start, end) => rows(response).slice(start, end).map(exactJson),
+      rows: (start, end) =>
+        rows(response)
+          .slice(start, end)
+          .map((row) => exactJson(row)),
     });
   }
   return jsonAnswer(exactJson({ ...sampleRecord(response.meta, 0), [response.envelope]: rows(response) }), status);
 };
 
-function rows({ fields }: OperationFacts['response']): Record<string, unknown>[] {
-  return Array.from({ length: ROWS }, (_, row) => sampleRecord(fields, row));
+function rows({ fields }: OperationFacts['response']): unknown[] {
+  return Array.from({ length: ROWS }, (_, row) => sampleRow(fields, row));
 }
 
 function record(response: OperationFacts['response'], call: Call, status: number): Answer {

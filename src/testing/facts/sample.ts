@@ -9,8 +9,9 @@ export interface SamplePlace {
 /** A value as Zoom's reference describes it: the same for the same place. */
 export function sample(fact: FieldFact, place: SamplePlace): unknown {
   if (fact.oneOf !== undefined) return fact.oneOf[0] === undefined ? {} : sample(fact.oneOf[0], place);
-  const values = fact.enum ?? fact.known;
-  if (values !== undefined && values.length > 0) return values[place.row % values.length];
+  const values = fact.type === 'array' ? [] : (fact.enum ?? fact.known ?? []);
+  const value = values[place.row % values.length];
+  if (value !== undefined) return fact.type === 'integer' || fact.type === 'number' ? Number(value) : value;
   switch (fact.type) {
     case 'object':
       return sampleRecord(fact.fields ?? {}, place.row);
@@ -27,6 +28,12 @@ export function sample(fact: FieldFact, place: SamplePlace): unknown {
     default:
       return sampleText(fact, place);
   }
+}
+
+/** One row of a list. Lists of plain texts have a nameless field. */
+export function sampleRow(fields: Readonly<Record<string, FieldFact>>, row: number): unknown {
+  const plain = fields['(item)'];
+  return plain === undefined ? sampleRecord(fields, row) : sample(plain, { name: 'item', row });
 }
 
 /** A record with all its fields. */
