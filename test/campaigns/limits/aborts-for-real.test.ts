@@ -21,13 +21,16 @@ describe(`${count(CALLS)} calls to a real server that are aborted at random mome
           response.end('{}');
           return;
         }
-        if (random.chance(0.2)) {
+        if (random.chance(0.1)) {
           response.writeHead(503).end('{}');
           return;
         }
         // The head after up to 20 ms, the rest after up to 40 more: aborts come before, between and after.
-        setTimeout(() => response.writeHead(200).write('{"id":'), random.fraction() * 20);
-        setTimeout(() => response.end('"1"}'), 20 + random.fraction() * 40);
+        const restMs = random.fraction() * 40;
+        setTimeout(() => {
+          response.writeHead(200).write('{"id":');
+          setTimeout(() => response.end('"1"}'), restMs);
+        }, random.fraction() * 20);
       });
       const script = 'test/campaigns/limits/processes/leaver.ts';
       const child = startChild<object, LeaverReport>(script, [server.origin, String(CALLS), String(SEED)]);
