@@ -18,8 +18,12 @@ const AHEAD = 2;
 const PATIENCE_WINDOWS = 5;
 
 /** Parts of a window: how often a waiting process looks whether it was held up, and how late it may be. */
-const LOOK_EVERY = 0.05;
-const HELD_UP = 0.04;
+const LOOK_EVERY = 0.04;
+const HELD_UP = 0.06;
+/** After a stop of this part of a window all booked slots are given up: a suspended machine is late with each of them. */
+const STOPPED = 0.3;
+/** Timers that were held up together fire within this time. */
+const TOGETHER_MS = 5;
 
 /** One bucket as several processes share it. */
 export interface SharedBucket {
@@ -83,6 +87,8 @@ export class SharedSlots implements Slots {
   #use: (() => boolean) | null = null;
   /** When the present rest began; not a number between two. */
   #restingSince = Number.NaN;
+  /** Slots that come before are late. */
+  #lateUntil = Number.NEGATIVE_INFINITY;
   /** Ends the present rest. */
   #waking = new AbortController();
 
@@ -160,14 +166,15 @@ export class SharedSlots implements Slots {
   async #rest(durationMs: number, signal: AbortSignal): Promise<void> {
     this.#restingSince = this.#clock.elapsed();
     await wait(durationMs, signal).catch(() => undefined);
-    if (this.#wasHeldUp()) this.#voidBookings();
+    this.#lookWhetherLate(this.#clock.elapsed());
     this.#restingSince = Number.NaN;
   }
 
-  /** Whether the process stood still (a busy event loop, a paused machine): slots come late then, several at once. */
-  #wasHeldUp(): boolean {
-    const restedMs = this.#clock.elapsed() - this.#restingSince;
-    return this.#bookings.size > 0 && restedMs > this.#rate.windowMs * (LOOK_EVERY + HELD_UP);
+  /** The process may have stood still (a busy event loop, a paused machine): slots come late then, several at once. */
+  #lookWhetherLate(now: number): void {
+    const restedWindows = (now - this.#restingSince) / this.#rate.windowMs;
+    if (restedWindows > LOOK_EVERY + HELD_UP) this.#lateUntil = now + TOGETHER_MS;
+    if (restedWindows > STOPPED) this.#voidBookings();
   }
 
   /** Books slots, where that is possible now, and says how long to wait before asking again. */
@@ -202,8 +209,8 @@ export class SharedSlots implements Slots {
   /** The slot has come: it goes to whoever waits now. */
   #arrive(booking: Booking): void {
     const now = this.#clock.elapsed();
-    if (this.#wasHeldUp()) this.#voidBookings();
-    if (booking.void || this.#policy.at(now).mode !== 'shared') return;
+    this.#lookWhetherLate(now);
+    if (booking.void || now < this.#lateUntil || this.#policy.at(now).mode !== 'shared') return;
     this.#turnMs = Math.max(this.#spacingMs, (now - booking.at) / booking.place);
     this.#lossKnown = false;
     if (this.#use?.()) this.#lastAt = now;

@@ -97,7 +97,7 @@ describe('machines that share a bucket', () => {
 });
 
 describe('machines that stood still', () => {
-  it.each([200, 700, 1_300])('for %i ms do not make up for it by a burst', async (heldUpMs) => {
+  it.each([400, 700, 1_300])('for %i ms do not make up for it by a burst', async (heldUpMs) => {
     const redis = new StubRedis();
     const machines = Array.from({ length: 8 }, () => redis.machine());
     const granted = machines.map((machine) => queueCalls(machine, HEAVY, 20));
