@@ -18,6 +18,8 @@ export type ZoomErrorKind =
   | 'response'
   /** A write whose outcome is unknown. */
   | 'ambiguous-write'
+  /** A long list that was sent in several requests, and one of them failed after others had succeeded. */
+  | 'partial-write'
   /** The client was closed. */
   | 'closed';
 
@@ -231,6 +233,20 @@ export class ZoomAmbiguousWriteError extends ZoomError {
   }
 }
 
+/**
+ * A list that is too long for one request was sent in several, and one of them failed after others had succeeded.
+ * `cause` is why: any other error of this package, or the reason of your own `AbortSignal`.
+ */
+export class ZoomPartialWriteError extends ZoomError {
+  /** How many items Zoom took, from the start of the list: `list.slice(error.done)` is left. */
+  readonly done: number;
+
+  constructor(message: string, details: ZoomErrorDetails & { done: number }) {
+    super('partial-write', message, details);
+    this.done = details.done;
+  }
+}
+
 /** The client was closed before the call ended. */
 export class ZoomClosedError extends ZoomError {
   constructor(details: Omit<ZoomErrorDetails, 'hint'> = {}) {
@@ -249,6 +265,7 @@ export interface ZoomErrorByKind {
   timeout: ZoomTimeoutError;
   response: ZoomResponseError;
   'ambiguous-write': ZoomAmbiguousWriteError;
+  'partial-write': ZoomPartialWriteError;
   closed: ZoomClosedError;
 }
 

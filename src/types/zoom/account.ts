@@ -1,6 +1,33 @@
 import * as z from 'zod';
 import { type Model, model } from '../model.js';
 
+const subAccountShape = {
+  id: z.string(),
+  account_name: z.string().optional(),
+  owner_email: z.string().optional(),
+  /** The plan in words, such as `Free (without credit card)`. */
+  account_type: z.string().optional(),
+  seats: z.number().optional(),
+  subscription_start_time: z.string().optional(),
+  subscription_end_time: z.string().optional(),
+  /** ISO 8601. */
+  created_at: z.string().optional(),
+};
+export const SubAccountSchema: Model<typeof subAccountShape> = model(subAccountShape);
+/** A sub account of a master account. */
+export interface SubAccount extends z.output<typeof SubAccountSchema> {}
+
+const accountDetailsShape = {
+  ...subAccountShape,
+  account_number: z.number().optional(),
+  owner_id: z.string().optional(),
+  /** The account was bought from a reseller. */
+  reseller: z.boolean().optional(),
+};
+export const AccountDetailsSchema: Model<typeof accountDetailsShape> = model(accountDetailsShape);
+/** An account. Texts may be empty and `seats` 0: a free account showed so. */
+export interface AccountDetails extends z.output<typeof AccountDetailsSchema> {}
+
 const planSeatsShape = {
   /** Code of the plan such as `webinar500_monthly`: product, size and billing period. */
   type: z.string().optional(),
@@ -66,6 +93,23 @@ const planUsageShape = {
   /** Workspace reservation: desks, not people. */
   plan_zwr: plan,
   plan_room_connector: plan,
+  /** Virtual Agent. */
+  plan_zva: plan,
+  /** Zoom Node. */
+  plan_znode_base: plan,
+  /** Zoom Node: Phone. */
+  plan_zphybrid: plan,
+  /** Zoom Node: Meetings. */
+  plan_zmhybrid: plan,
+  /** Zoom Node: Meeting Connector. */
+  plan_mchybrid: plan,
+  /** Zoom Node: Room Connector. */
+  plan_rchybrid: plan,
+  /** Zoom Node: recordings. */
+  plan_cmrhybrid: plan,
+  /** Zoom Node: Team Chat. */
+  plan_tchybrid: plan,
+  plan_partner_premier_support: plan,
   plan_recording: RecordingPlanSchema.optional(),
 };
 export const PlanUsageSchema: Model<typeof planUsageShape> = model(planUsageShape);

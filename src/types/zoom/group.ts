@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Model, model } from '../model.js';
+import { type Model, model, openNumber } from '../model.js';
 
 const groupShape = {
   id: z.string(),
@@ -9,3 +9,44 @@ const groupShape = {
 export const GroupSchema: Model<typeof groupShape> = model(groupShape);
 /** A group of users. */
 export interface Group extends z.output<typeof GroupSchema> {}
+
+const groupMemberShape = {
+  /** Zoom's id. Empty or absent while the user is pending. */
+  id: z.string().optional(),
+  email: z.string().optional(),
+  first_name: z.string().optional(),
+  last_name: z.string().optional(),
+  /** Meetings licence: 1 Basic, 2 Licensed, and the others of {@link User}. */
+  type: openNumber([1, 2]).optional(),
+};
+export const GroupMemberSchema: Model<typeof groupMemberShape> = model(groupMemberShape);
+/** A user in a group. */
+export interface GroupMember extends z.output<typeof GroupMemberSchema> {}
+
+const groupAdminShape = {
+  email: z.string(),
+  /** Display name. */
+  name: z.string().optional(),
+};
+export const GroupAdminSchema: Model<typeof groupAdminShape> = model(groupAdminShape);
+/** An admin of a group. */
+export interface GroupAdmin extends z.output<typeof GroupAdminSchema> {}
+
+const groupChannelShape = {
+  channel_id: z.string(),
+  channel_name: z.string().optional(),
+  member_count: z.number().optional(),
+};
+export const GroupChannelSchema: Model<typeof groupChannelShape> = model(groupChannelShape);
+/** A Team Chat channel of a group. */
+export interface GroupChannel extends z.output<typeof GroupChannelSchema> {}
+
+const addedToGroupShape = {
+  /** ISO 8601. */
+  added_at: z.string().optional(),
+  /** Ids separated by commas. */
+  ids: z.string().optional(),
+};
+export const AddedToGroupSchema: Model<typeof addedToGroupShape> = model(addedToGroupShape);
+/** Who was added by one request. */
+export interface AddedToGroup extends z.output<typeof AddedToGroupSchema> {}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Model, model } from '../model.js';
+import { type Model, model, openNumber } from '../model.js';
 
 const roleShape = {
   /** `0` is the owner, `2` the ordinary member; the others are opaque. */
@@ -12,3 +12,51 @@ const roleShape = {
 export const RoleSchema: Model<typeof roleShape> = model(roleShape);
 /** An admin role. */
 export interface Role extends z.output<typeof RoleSchema> {}
+
+const roleDetailsShape = {
+  ...roleShape,
+  /** What the role allows, such as `User:Read`. */
+  privileges: z.array(z.string()).optional(),
+  /** Only for partners with sub accounts. */
+  sub_account_privileges: model({
+    /** How sub accounts are managed: 1 as their owner, 2 with the same privileges, 3 with chosen privileges. */
+    second_level: openNumber([1, 2, 3]).optional(),
+  }).optional(),
+  /** Privileges that hold for some groups of users only. */
+  privilege_scopes: z
+    .array(
+      model({
+        /** The privilege. */
+        permission_id: z.string().optional(),
+        /** The groups that it holds for. */
+        group_ids: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
+};
+export const RoleDetailsSchema: Model<typeof roleDetailsShape> = model(roleDetailsShape);
+/** A single admin role, with what it allows. */
+export interface RoleDetails extends z.output<typeof RoleDetailsSchema> {}
+
+const roleMemberShape = {
+  id: z.string().optional(),
+  email: z.string().optional(),
+  first_name: z.string().optional(),
+  last_name: z.string().optional(),
+  department: z.string().optional(),
+  /** Meetings licence, as in a user's `type`. */
+  type: z.number().optional(),
+};
+export const RoleMemberSchema: Model<typeof roleMemberShape> = model(roleMemberShape);
+/** A user with an admin role. */
+export interface RoleMember extends z.output<typeof RoleMemberSchema> {}
+
+const assignedRoleShape = {
+  /** ISO 8601. */
+  add_at: z.string().optional(),
+  /** Ids separated by commas. */
+  ids: z.string().optional(),
+};
+export const AssignedRoleSchema: Model<typeof assignedRoleShape> = model(assignedRoleShape);
+/** Who got a role by one request. */
+export interface AssignedRole extends z.output<typeof AssignedRoleSchema> {}
