@@ -80,6 +80,7 @@ function partOf(args: ts.Expression | undefined, name: string, checker: ts.TypeC
     const type = ts.isShorthandPropertyAssignment(property)
       ? checker.getTypeOfSymbol(checker.getShorthandAssignmentValueSymbol(property) as ts.Symbol)
       : checker.getTypeAtLocation(value);
+    if (checker.typeToString(type) === 'FormData') return {}; // an upload: its parts have no types
     return { ...fieldsOf(type, checker), ...fixedFields(value) };
   }
   return {};

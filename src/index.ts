@@ -31,7 +31,15 @@ export type {
   QualityScoresQuery,
   WebinarParticipantsQuery,
 } from './resources/dashboards/queries.js';
+export type {
+  AssignDivisionMembersBody,
+  CreateDivisionBody,
+  Divisions,
+  ListDivisionsQuery,
+  UpdateDivisionBody,
+} from './resources/divisions/divisions.js';
 export type { Groups, ListGroupsQuery } from './resources/groups/groups.js';
+export type { ListPastParticipantsQuery, Meetings } from './resources/meetings/meetings.js';
 export type { CallingPlans } from './resources/phone/calling-plans.js';
 export type {
   CommonAreaAdHocRecordingChange,
@@ -180,7 +188,68 @@ export type {
 } from './resources/reports/queries.js';
 export type { Reports } from './resources/reports/reports.js';
 export type { ListRolesQuery, Roles } from './resources/roles/roles.js';
-export type { GetUserQuery, GetUserSettingsQuery, ListUsersQuery, Users } from './resources/users/users.js';
+export type { TrackingFields } from './resources/tracking-fields/tracking-fields.js';
+export type {
+  AddAssistantsBody,
+  Assistants,
+  NewAssistant,
+  Presence,
+  Schedulers,
+  UpdatePresenceBody,
+} from './resources/users/delegation.js';
+export type {
+  ListUserMeetingsQuery,
+  ListUserRecordingsQuery,
+  ListUserWebinarsQuery,
+} from './resources/users/hosting.js';
+export type {
+  CreateUserBody,
+  GetUserQuery,
+  ListUsersQuery,
+  NewSsoUser,
+  NewUser,
+  NewUserWithPassword,
+  RemoveUserQuery,
+  UpdateUserBody,
+  UpdateUserQuery,
+  UserLicenseInput,
+} from './resources/users/inputs.js';
+export type { ProfilePicture } from './resources/users/profile-picture.js';
+export type {
+  UserAudioConferencingUpdate,
+  UserTelephonyUpdate,
+  UserTspUpdate,
+} from './resources/users/settings-audio-inputs.js';
+export type { UserInMeetingUpdate } from './resources/users/settings-in-meeting-inputs.js';
+export type {
+  AddOnLicenseInput,
+  AuthenticationOptionUpdate,
+  GetUserSettingsQuery,
+  UpdateMeetingAuthenticationBody,
+  UpdateMeetingSecurityBody,
+  UpdateRecordingAuthenticationBody,
+  UpdateUserSettingsBody,
+  UpdateUserSettingsQuery,
+  UserEmailNotificationUpdate,
+  UserFeaturesUpdate,
+  UserProfileUpdate,
+  UserSettingsOption,
+} from './resources/users/settings-inputs.js';
+export type { UserRecordingUpdate } from './resources/users/settings-recording-inputs.js';
+export type {
+  PasscodeRequirementUpdate,
+  UserScheduleMeetingUpdate,
+} from './resources/users/settings-schedule-inputs.js';
+export type { MeetingSecurityUpdate } from './resources/users/settings-security-inputs.js';
+export type { GetUserTokenQuery, UpdateEmailBody, UpdatePasswordBody } from './resources/users/sign-in.js';
+export type {
+  FeatureChange,
+  FeatureUser,
+  StoppedUpdate,
+  UpdateFeaturesBody,
+  UpdateFeaturesResult,
+} from './resources/users/update-features.js';
+export type { Users } from './resources/users/users.js';
 export { diffSnapshots, type SnapshotChange, type SnapshotDiff, type UnsurePresence } from './sync/diff-snapshots.js';
 export { type InactiveUser, type InactiveUsersOptions, inactiveUsers } from './sync/inactive-users.js';
 export {
@@ -252,7 +321,15 @@ export type {
   TokenEvent,
   ZoomHooks,
 } from './types/hooks.js';
-export { LoginType, UnitedBundle, UserType, WorkplaceBundle } from './types/license-codes.js';
+export {
+  type AssignableUserType,
+  type AssignableWorkplaceBundle,
+  LoginType,
+  UnitedBundle,
+  type UserLicenseOption,
+  UserType,
+  WorkplaceBundle,
+} from './types/license-codes.js';
 export {
   AddOnLicense,
   type AddOnLicenseOption,
@@ -310,7 +387,9 @@ export type {
   ZoomRoomMeeting,
   ZoomRoomWithIssues,
 } from './types/zoom/dashboard-room.js';
+export type { AssignedDivisionMembers, Division, DivisionDetails, DivisionMember } from './types/zoom/division.js';
 export type { Group } from './types/zoom/group.js';
+export type { MeetingTemplate, PastParticipant, UpcomingMeeting, UserMeeting } from './types/zoom/meeting.js';
 export type {
   AllowedLocationsPolicy,
   PhoneAccountPolicies,
@@ -414,6 +493,7 @@ export type {
   SharedLines,
   UserDeskPhone,
 } from './types/zoom/phone-user-settings.js';
+export type { RecordingFile, UserRecording } from './types/zoom/recording.js';
 export type {
   BillingReport,
   CloudRecordingUsage,
@@ -440,6 +520,7 @@ export type {
 export type { CustomKey, TrackingValue } from './types/zoom/report-fields.js';
 export type { MeetingReport, ReportParticipant, UserMeetingReport } from './types/zoom/report-meeting.js';
 export type { Role } from './types/zoom/role.js';
+export type { TrackingField } from './types/zoom/tracking-field.js';
 export type {
   CustomAttribute,
   LicenseInfo,
@@ -448,5 +529,43 @@ export type {
   UserDetails,
   UsersSummary,
 } from './types/zoom/user.js';
-export type { UserSettings } from './types/zoom/user-settings.js';
+export type {
+  CreatedUser,
+  EmailCheck,
+  UserPermissions,
+  UserToken,
+  VanityNameCheck,
+  Zak,
+} from './types/zoom/user-account.js';
+export type { AddedAssistants, Assistant, Scheduler } from './types/zoom/user-delegation.js';
+export type {
+  AudioConference,
+  CollaborationDevice,
+  MeetingSummaryTemplate,
+  PersonalAudioConference,
+} from './types/zoom/user-hosting.js';
+export type { UserPresence } from './types/zoom/user-presence.js';
+export type {
+  UserEmailNotificationSettings,
+  UserProfileSettings,
+  UserSettings,
+  UserWhiteboardSettings,
+} from './types/zoom/user-settings.js';
+export type {
+  DialInCountry,
+  DialInNumber,
+  UserAudioConferencingSettings,
+  UserTelephonySettings,
+  UserTspSettings,
+} from './types/zoom/user-settings-audio.js';
+export type {
+  AuthenticationOption,
+  MeetingAuthentication,
+  RecordingAuthentication,
+} from './types/zoom/user-settings-authentication.js';
 export type { FeatureLicense, UserFeatures } from './types/zoom/user-settings-feature.js';
+export type { UserInMeetingSettings } from './types/zoom/user-settings-in-meeting.js';
+export type { UserRecordingSettings } from './types/zoom/user-settings-recording.js';
+export type { PasscodeRequirement, UserScheduleMeetingSettings } from './types/zoom/user-settings-schedule.js';
+export type { MeetingSecuritySettings, UserMeetingSecurity } from './types/zoom/user-settings-security.js';
+export type { UserWebinar } from './types/zoom/webinar.js';

@@ -4,10 +4,13 @@ import { OperationLimits } from '../limits/operation-limits.js';
 import { createRateLimiter } from '../limits/rate-limiter.js';
 import { Account } from '../resources/account/account.js';
 import { Dashboards } from '../resources/dashboards/dashboards.js';
+import { Divisions } from '../resources/divisions/divisions.js';
 import { Groups } from '../resources/groups/groups.js';
+import { Meetings } from '../resources/meetings/meetings.js';
 import { Phone } from '../resources/phone/phone.js';
 import { Reports } from '../resources/reports/reports.js';
 import { Roles } from '../resources/roles/roles.js';
+import { TrackingFields } from '../resources/tracking-fields/tracking-fields.js';
 import { Users } from '../resources/users/users.js';
 import type { CallOptions } from '../types/call-options.js';
 import { memoryDailyLedger } from '../types/daily-ledger.js';
@@ -42,6 +45,8 @@ export interface RequestOptions extends CallOptions {
 export class ZoomClient {
   /** People. */
   readonly users: Users;
+  /** Divisions of the account. */
+  readonly divisions: Divisions;
   /** Groups of people. */
   readonly groups: Groups;
   /** Admin roles. */
@@ -54,6 +59,10 @@ export class ZoomClient {
   readonly reports: Reports;
   /** Dashboards. */
   readonly dashboards: Dashboards;
+  /** Meetings that are over. */
+  readonly meetings: Meetings;
+  /** Fields that meetings are labelled by. */
+  readonly trackingFields: TrackingFields;
 
   readonly #options: ResolvedOptions;
   readonly #limiter: RateLimiter;
@@ -82,12 +91,15 @@ export class ZoomClient {
       transport: createTransport(resolved),
     });
     this.users = new Users(this.#requester);
+    this.divisions = new Divisions(this.#requester);
     this.groups = new Groups(this.#requester);
     this.roles = new Roles(this.#requester);
     this.account = new Account(this.#requester);
     this.phone = new Phone(this.#requester);
     this.reports = new Reports(this.#requester);
     this.dashboards = new Dashboards(this.#requester);
+    this.meetings = new Meetings(this.#requester);
+    this.trackingFields = new TrackingFields(this.#requester);
   }
 
   /** The plan whose limits this client keeps. */

@@ -1,9 +1,12 @@
 import { accountEndpoints } from './account/endpoints.js';
 import { dashboardsEndpoints } from './dashboards/endpoints.js';
+import { divisionsEndpoints } from './divisions/endpoints.js';
 import { groupsEndpoints } from './groups/endpoints.js';
+import { meetingsEndpoints } from './meetings/endpoints.js';
 import { phoneEndpoints } from './phone/endpoints.js';
 import { reportsEndpoints } from './reports/endpoints.js';
 import { rolesEndpoints } from './roles/endpoints.js';
+import { trackingFieldsEndpoints } from './tracking-fields/endpoints.js';
 import { usersEndpoints } from './users/endpoints.js';
 
 /**
@@ -15,12 +18,15 @@ import { usersEndpoints } from './users/endpoints.js';
  */
 export const endpoints = {
   ...usersEndpoints,
+  ...divisionsEndpoints,
   ...groupsEndpoints,
   ...rolesEndpoints,
   ...accountEndpoints,
   ...phoneEndpoints,
   ...reportsEndpoints,
   ...dashboardsEndpoints,
+  ...meetingsEndpoints,
+  ...trackingFieldsEndpoints,
 } as const;
 
 /** Name of an operation in {@link endpoints}. */

@@ -4,6 +4,7 @@ import { type EndpointName, endpoints } from '../../src/resources/catalogue.js';
 import { factsOf } from '../../src/testing/facts/facts.js';
 import type { FieldFact } from '../../src/testing/facts/operation-facts.js';
 import { DEVIATIONS, type Deviation } from './deviations.js';
+import { shapesOf } from './shapes.js';
 
 const CALLS = readResourceCalls();
 const NAMES = Object.keys(endpoints) as EndpointName[];
@@ -64,7 +65,7 @@ describe('what the methods of an operation accept', () => {
     expect(CALLS.filter(({ endpoint }) => endpoint === name).length, 'no method calls it').toBeGreaterThan(0);
     const { query, body } = factsOf(name);
     const { leavesOut = [], values = [] } = DEVIATIONS[name] ?? {};
-    const shapes = [body, ...(body?.oneOf ?? [])].map((shape) => shape?.fields ?? {});
+    const shapes = shapesOf(body).map(({ fields }) => fields ?? {});
     const bodyFields: Facts = Object.assign({}, ...shapes);
     const onTheWire = body?.oneOf === undefined ? [] : Object.keys(bodyFields); // one of several shapes: its row shows it
     expect([

@@ -6,7 +6,7 @@ export interface MeetingSecurityUpdate {
   auto_security?: boolean | undefined;
   /** People of the domains in `block_user_domain_list` cannot join. */
   block_user_domain?: boolean | undefined;
-  /** At most 20 domains. */
+  /** At most 20 domains of 5 to 30 characters, such as `*.example.com`. */
   block_user_domain_list?: readonly string[] | undefined;
   /** The passcode is part of the link, encrypted. */
   embed_password_in_join_link?: boolean | undefined;

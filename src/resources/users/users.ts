@@ -1,46 +1,46 @@
 import type { CallOptions } from '../../types/call-options.js';
-import type { Open } from '../../types/model.js';
 import type { Paginated } from '../../types/pages.js';
+import type { Requester } from '../../types/requester.js';
 import type { User, UserDetails, UsersSummary } from '../../types/zoom/user.js';
-import type { UserSettings } from '../../types/zoom/user-settings.js';
-import { Resource } from '../resource.js';
-import { getUser, getUserSettings, getUsersSummary, listUsers, updateUserStatus } from './endpoints.js';
-
-/** Filters of {@link Users.list}. */
-export interface ListUsersQuery {
-  /** One status per list; Zoom's default is `active`. All people take three lists. */
-  status?: 'active' | 'inactive' | 'pending' | undefined;
-  /** Only users with this admin role. */
-  role_id?: string | undefined;
-  /** Extra fields. A host key is a secret. */
-  include_fields?: 'custom_attributes' | 'host_key' | undefined;
-  /** Only users with this licence: Zoom knows these two here. */
-  license?: Open<'zoom_workforce_management' | 'zoom_compliance_management'> | undefined;
-  /** Rows per request, 1 to 2,000. Default: 2,000. */
-  page_size?: number | undefined;
-}
-
-/** Query of {@link Users.get}. */
-export interface GetUserQuery {
-  /** The way the user signs in, when several users share an email address: 100 work email, 101 SSO and others. */
-  login_type?: Open<0 | 1 | 11 | 21 | 23 | 24 | 27 | 97 | 98 | 99 | 100 | 101> | undefined;
-  /** The user id given is an encrypted email address. */
-  encrypted_email?: boolean | undefined;
-  /** The user id given is the SAML unique id. */
-  search_by_unique_id?: boolean | undefined;
-}
-
-/** Query of {@link Users.getSettings}. */
-export interface GetUserSettingsQuery {
-  login_type?: GetUserQuery['login_type'];
-  /** Reads another set of settings instead. */
-  option?: 'meeting_authentication' | 'recording_authentication' | 'meeting_security' | undefined;
-  /** Names of settings, comma separated: narrows the answer. */
-  custom_query_fields?: string | undefined;
-}
+import type { CreatedUser, EmailCheck, VanityNameCheck } from '../../types/zoom/user-account.js';
+import { Assistants, Presence, Schedulers } from './delegation.js';
+import {
+  checkEmail,
+  checkVanityName,
+  createUser,
+  deleteUser,
+  getUser,
+  getUsersSummary,
+  listUsers,
+  updateUser,
+  updateUserStatus,
+} from './endpoints.js';
+import type {
+  CreateUserBody,
+  GetUserQuery,
+  ListUsersQuery,
+  RemoveUserQuery,
+  UpdateUserBody,
+  UpdateUserQuery,
+} from './inputs.js';
+import { UserSettingsAndFeatures } from './settings.js';
 
 /** People of the account. */
-export class Users extends Resource {
+export class Users extends UserSettingsAndFeatures {
+  /** Who may schedule meetings for a user. */
+  readonly assistants: Assistants;
+  /** Whom a user may schedule meetings for. */
+  readonly schedulers: Schedulers;
+  /** Whether users can be reached right now. */
+  readonly presence: Presence;
+
+  constructor(requester: Requester) {
+    super(requester);
+    this.assistants = new Assistants(requester);
+    this.schedulers = new Schedulers(requester);
+    this.presence = new Presence(requester);
+  }
+
   /**
    * Lists people of one status, 2,000 a request.
    * Pending people have no `id`: their email address identifies them.
@@ -55,6 +55,24 @@ export class Users extends Resource {
   }
 
   /**
+   * Adds a person to the account. `action` says how they come in: with `create` they are pending until they accept
+   * Zoom's invitation; with the others they are active at once.
+   *
+   * @throws ZoomApiError 409 with code 1005 when the account has the address, code 1009 when another account has it;
+   * 2034, 2038 or 1102 when there is no seat, 2033 or 3412 at the limit of Basic users; 2002 or 2032 when the account
+   * cannot provision SSO users; 1107 or 1116 when it does not take the domain.
+   * @see https://developers.zoom.us/docs/api/users/#tag/users/POST/users
+   * @example
+   * await zoom.users.create({
+   *   action: 'create',
+   *   user_info: { email: 'ann@example.com', type: UserType.LICENSED, first_name: 'Ann' },
+   * });
+   */
+  create(body: CreateUserBody, options?: CallOptions): Promise<CreatedUser> {
+    return this.call(createUser, { body }, options);
+  }
+
+  /**
    * Reads one user, with the Workplace bundle that the list does not carry.
    *
    * @param userId Zoom user id, email address, or `me`.
@@ -66,22 +84,46 @@ export class Users extends Resource {
   }
 
   /**
-   * Reads one user's settings. `settings.feature` tells the add-ons the user is licensed for.
+   * Changes a user's profile or licences. What is left out stays as it is. Zoom ignores at times what it cannot change,
+   * most of all for pending people: read the user back where it matters.
    *
    * @param userId Zoom user id, email address, or `me`.
-   * @see https://developers.zoom.us/docs/api/users/#tag/users/GET/users/{userId}/settings
+   * @throws ZoomApiError code 2034 or 2038 when there is no seat, 2033, 2039 or 3412 at the limit of Basic users, 300
+   * while the user has Zoom Events, 4100 when the name of the personal link is taken.
+   * @see https://developers.zoom.us/docs/api/users/#tag/users/PATCH/users/{userId}
+   * @example
+   * await zoom.users.update('ann@example.com', { type: UserType.BASIC, zoom_one_type: 0 });
    */
-  getSettings(userId: string, query?: GetUserSettingsQuery, options?: CallOptions): Promise<UserSettings> {
-    return this.call(getUserSettings, { path: { userId }, query }, options);
+  update(userId: string, body: UpdateUserBody, query?: UpdateUserQuery, options?: CallOptions): Promise<void> {
+    return this.call(updateUser, { path: { userId }, query, body }, options);
   }
 
   /**
-   * Counts the account's users by licence. Needs no billing rights.
+   * Deletes a person and their data for good. What someone else is to take over has to be named. Pending people cannot
+   * be deleted: use `disassociate`. Does not answer a data subject's request: for that Zoom wants to be asked.
    *
-   * @see https://developers.zoom.us/docs/api/users/#tag/users/GET/users/summary
+   * @param userId Zoom user id or email address.
+   * @throws ZoomApiError code 300 when Zoom Events content needs a `transfer_email` or its owner lacks licences, code 1000
+   * for managers of call queues and operators of auto receptionists, code 200 for rooms.
+   * @see https://developers.zoom.us/docs/api/users/#tag/users/DELETE/users/{userId}
+   * @example
+   * await zoom.users.delete('ann@example.com', { transfer_email: 'ben@example.com', transfer_recording: true });
    */
-  getSummary(options?: CallOptions): Promise<UsersSummary> {
-    return this.call(getUsersSummary, {}, options);
+  delete(userId: string, query?: RemoveUserQuery, options?: CallOptions): Promise<void> {
+    return this.call(deleteUser, { path: { userId }, query: { ...query, action: 'delete' } }, options);
+  }
+
+  /**
+   * Parts a person from the account. They keep a free account of their own; a pending person's invitation is withdrawn.
+   * Sends no `action`: this is what Zoom does without one, and all that it does to pending people.
+   *
+   * @param userId Zoom user id or email address. Pending people have only the latter.
+   * @throws ZoomApiError code 1107 for people of a managed domain, code 1117 for admins, code 1000 for managers of call
+   * queues and operators of auto receptionists, code 1120 when an invitation has lapsed.
+   * @see https://developers.zoom.us/docs/api/users/#tag/users/DELETE/users/{userId}
+   */
+  disassociate(userId: string, query?: RemoveUserQuery, options?: CallOptions): Promise<void> {
+    return this.call(deleteUser, { path: { userId }, query }, options);
   }
 
   /**
@@ -104,5 +146,53 @@ export class Users extends Resource {
    */
   deactivate(userId: string, options?: CallOptions): Promise<void> {
     return this.call(updateUserStatus, { path: { userId }, body: { action: 'deactivate' } }, options);
+  }
+
+  /**
+   * Begins a person's working time in Zoom Workforce Management.
+   *
+   * @param userId Zoom user id or email address.
+   * @see https://developers.zoom.us/docs/api/users/#tag/users/PUT/users/{userId}/status
+   */
+  clockIn(userId: string, options?: CallOptions): Promise<void> {
+    return this.call(updateUserStatus, { path: { userId }, body: { action: 'clock_in' } }, options);
+  }
+
+  /**
+   * Ends a person's working time in Zoom Workforce Management.
+   *
+   * @param userId Zoom user id or email address.
+   * @see https://developers.zoom.us/docs/api/users/#tag/users/PUT/users/{userId}/status
+   */
+  clockOut(userId: string, options?: CallOptions): Promise<void> {
+    return this.call(updateUserStatus, { path: { userId }, body: { action: 'clock_out' } }, options);
+  }
+
+  /**
+   * Counts the account's users by licence. Needs no billing rights.
+   *
+   * @see https://developers.zoom.us/docs/api/users/#tag/users/GET/users/summary
+   */
+  getSummary(options?: CallOptions): Promise<UsersSummary> {
+    return this.call(getUsersSummary, {}, options);
+  }
+
+  /**
+   * Tells whether someone of the account signs in with an email address. People of other accounts, and those who sign
+   * in by SSO, Google or Facebook, do not count.
+   *
+   * @see https://developers.zoom.us/docs/api/users/#tag/users/GET/users/email
+   */
+  checkEmail(email: string, options?: CallOptions): Promise<EmailCheck> {
+    return this.call(checkEmail, { query: { email } }, options);
+  }
+
+  /**
+   * Tells whether a name for a personal link is taken.
+   *
+   * @see https://developers.zoom.us/docs/api/users/#tag/users/GET/users/vanity_name
+   */
+  checkVanityName(name: string, options?: CallOptions): Promise<VanityNameCheck> {
+    return this.call(checkVanityName, { query: { vanity_name: name } }, options);
   }
 }

@@ -57,7 +57,7 @@ const commonUserShape = {
   pmi: z.number().optional(),
   /** 1 when the email address is verified. */
   verified: openNumber([0, 1]).optional(),
-  /** Zoom United bundle, a power of two as text. Absent, empty or `0` without one. */
+  /** Zoom United bundle, named in `UnitedBundle`. Absent, empty or `0` without one. */
   plan_united_type: z.string().optional(),
   /** Subscriptions that the user draws licences from. Only on accounts with duplicate plans. */
   license_info_list: z.array(LicenseInfoSchema).optional(),
@@ -99,7 +99,7 @@ const userDetailsShape = {
   /** The Zoom account that the user belongs to. */
   account_id: z.string().optional(),
   account_number: z.number().optional(),
-  /** Workplace bundle, a power of two up to 2^59. Absent or 0 without one. Not part of the list's rows. */
+  /** Workplace bundle, named in `WorkplaceBundle`. Absent or 0 without one. Not part of the list's rows. */
   zoom_one_type: z.number().optional(),
   use_pmi: z.boolean().optional(),
   personal_meeting_url: z.string().optional(),

@@ -1,6 +1,8 @@
 import { accountRows } from './account.js';
 import { dashboardRows } from './dashboards.js';
+import { divisionRows } from './divisions.js';
 import { groupRows } from './groups.js';
+import { meetingRows } from './meetings.js';
 import { phoneRows } from './phone.js';
 import { reportRows } from './reports.js';
 import { roleRows } from './roles.js';
@@ -10,6 +12,8 @@ import { userRows } from './users.js';
 /** Every operation of the catalogue, called in full. */
 export const ROWS: Rows = {
   ...userRows,
+  ...divisionRows,
+  ...meetingRows,
   ...groupRows,
   ...roleRows,
   ...accountRows,
