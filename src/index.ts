@@ -11,7 +11,25 @@ export { type ZoomAccounts, type ZoomAccountsOptions, zoomAccounts } from './cli
 export { type RequestOptions, ZoomClient } from './client/zoom-client.js';
 export { fileDailyLedger } from './files/file-daily-ledger.js';
 export type { Account } from './resources/account/account.js';
+export type { AccountSettingsMethods } from './resources/account/account-settings-methods.js';
+export type {
+  GetAccountLockSettingsQuery,
+  GetAccountSettingsQuery,
+  ListInvoicesQuery,
+  ListSubAccountsQuery,
+  UpdateAccountOwnerBody,
+  UpdateAccountSettingsQuery,
+} from './resources/account/inputs.js';
 export { type EndpointName, endpoints } from './resources/catalogue.js';
+export type { ContactGroups } from './resources/contact-groups/contact-groups.js';
+export type {
+  AddContactGroupMembersBody,
+  ContactGroupAdditions,
+  ContactGroupMemberReference,
+  CreateContactGroupBody,
+  ListContactGroupsQuery,
+  UpdateContactGroupBody,
+} from './resources/contact-groups/inputs.js';
 export type { Dashboards } from './resources/dashboards/dashboards.js';
 export type { MeetingDashboards } from './resources/dashboards/meeting-dashboards.js';
 export type {
@@ -38,7 +56,21 @@ export type {
   ListDivisionsQuery,
   UpdateDivisionBody,
 } from './resources/divisions/divisions.js';
-export type { Groups, ListGroupsQuery } from './resources/groups/groups.js';
+export type { GroupSettingsMethods } from './resources/groups/group-settings-methods.js';
+export type { Groups } from './resources/groups/groups.js';
+export type {
+  AddGroupAdminsBody,
+  AddGroupMembersBody,
+  GetGroupSettingsQuery,
+  GroupAdditions,
+  GroupBody,
+  GroupLockSettingsQuery,
+  GroupPerson,
+  ListGroupMembersQuery,
+  ListGroupsQuery,
+  UpdateGroupMemberBody,
+  UpdateGroupSettingsQuery,
+} from './resources/groups/inputs.js';
 export type { ListPastParticipantsQuery, Meetings } from './resources/meetings/meetings.js';
 export type { CallingPlans } from './resources/phone/calling-plans.js';
 export type {
@@ -187,7 +219,15 @@ export type {
   UserMeetingsQuery,
 } from './resources/reports/queries.js';
 export type { Reports } from './resources/reports/reports.js';
-export type { ListRolesQuery, Roles } from './resources/roles/roles.js';
+export type {
+  AssignRoleMembersBody,
+  CreateRoleBody,
+  ListRoleMembersQuery,
+  ListRolesQuery,
+  RoleAssignments,
+  UpdateRoleBody,
+} from './resources/roles/inputs.js';
+export type { Roles } from './resources/roles/roles.js';
 export type { TrackingFields } from './resources/tracking-fields/tracking-fields.js';
 export type {
   AddAssistantsBody,
@@ -303,6 +343,7 @@ export {
   type ZoomErrorDetails,
   type ZoomErrorKind,
   ZoomNetworkError,
+  ZoomPartialWriteError,
   ZoomRateLimitError,
   ZoomReauthorizationRequiredError,
   ZoomResponseError,
@@ -360,7 +401,48 @@ export { Secret } from './types/secret.js';
 export type { AccessToken, StoredToken, TokenContext, TokenLock, TokenProvider, TokenStore } from './types/token.js';
 export type { CallTrace, Trace, TracedCall, TracedOutcome, TracedRequest, Tracer } from './types/tracer.js';
 export type { Transport, TransportRequest, TransportResponse } from './types/transport.js';
-export type { ManagedDomain, PlanSeats, PlanUsage, RecordingPlan } from './types/zoom/account.js';
+export type {
+  AccountDetails,
+  ManagedDomain,
+  PlanSeats,
+  PlanUsage,
+  RecordingPlan,
+  SubAccount,
+} from './types/zoom/account.js';
+export type {
+  AccountLockSettings,
+  AccountLockSettingsChanges,
+  AccountSecurityLocks,
+} from './types/zoom/account-lock-settings.js';
+export type {
+  SessionSecuritySettings,
+  SessionSettings,
+  SessionSettingsChanges,
+  VideoSdkSettingsChanges,
+} from './types/zoom/account-session-settings.js';
+export type {
+  AccountFeatureSettings,
+  AccountGeneralSettings,
+  AccountIntegrationSettings,
+  AccountMailCalendarSettings,
+  AccountMeetingSecuritySettings,
+  AccountMeetingSecuritySettingsChanges,
+  AccountSettings,
+  AccountSettingsChanges,
+  AccountSmartRecognitionSettings,
+  AccountZoomRoomsSettings,
+} from './types/zoom/account-settings.js';
+export type {
+  AccountSecuritySettings,
+  AccountSecuritySettingsChanges,
+} from './types/zoom/account-settings-security.js';
+export type { BillingContact, Invoice, InvoiceDetails, InvoiceItem } from './types/zoom/billing.js';
+export type {
+  AddedContacts,
+  ContactGroup,
+  ContactGroupDetails,
+  ContactGroupMember,
+} from './types/zoom/contact-group.js';
 export type { DashboardMeeting, DashboardMeetingDetails, DashboardWebinar } from './types/zoom/dashboard.js';
 export type {
   ChatUsage,
@@ -388,7 +470,18 @@ export type {
   ZoomRoomWithIssues,
 } from './types/zoom/dashboard-room.js';
 export type { AssignedDivisionMembers, Division, DivisionDetails, DivisionMember } from './types/zoom/division.js';
-export type { Group } from './types/zoom/group.js';
+export type { AddedToGroup, Group, GroupAdmin, GroupChannel, GroupMember } from './types/zoom/group.js';
+export type {
+  GroupLockSettings,
+  GroupLockSettingsChanges,
+  GroupSecurityLocks,
+} from './types/zoom/group-lock-settings.js';
+export type {
+  GroupMeetingSecuritySettings,
+  GroupMeetingSecuritySettingsChanges,
+  GroupSettings,
+  GroupSettingsChanges,
+} from './types/zoom/group-settings.js';
 export type { MeetingTemplate, PastParticipant, UpcomingMeeting, UserMeeting } from './types/zoom/meeting.js';
 export type {
   AllowedLocationsPolicy,
@@ -493,6 +586,7 @@ export type {
   SharedLines,
   UserDeskPhone,
 } from './types/zoom/phone-user-settings.js';
+export type { AccountPlans, AudioPlan, BasePlan, SubscribedPlan } from './types/zoom/plan.js';
 export type { RecordingFile, UserRecording } from './types/zoom/recording.js';
 export type {
   BillingReport,
@@ -519,7 +613,67 @@ export type {
 } from './types/zoom/report-answers.js';
 export type { CustomKey, TrackingValue } from './types/zoom/report-fields.js';
 export type { MeetingReport, ReportParticipant, UserMeetingReport } from './types/zoom/report-meeting.js';
-export type { Role } from './types/zoom/role.js';
+export type { AssignedRole, Role, RoleDetails, RoleMember } from './types/zoom/role.js';
+export type {
+  AccountAudioConferencingChanges,
+  AccountTelephonySettings,
+  AccountTelephonySettingsChanges,
+  GroupAudioConferencingChanges,
+  GroupTelephonySettings,
+  GroupTelephonySettingsChanges,
+  TspSettings,
+  TspSettingsChanges,
+} from './types/zoom/settings-audio.js';
+export type {
+  AccountMeetingAuthenticationChanges,
+  AccountRecordingAuthenticationChanges,
+  GroupMeetingAuthenticationChanges,
+  GroupRecordingAuthenticationChanges,
+} from './types/zoom/settings-authentication.js';
+export type { Changes } from './types/zoom/settings-changes.js';
+export type {
+  AccountChatSettings,
+  AccountChatSettingsChanges,
+  GroupChatSettings,
+  GroupChatSettingsChanges,
+} from './types/zoom/settings-chat.js';
+export type {
+  AccountChatEtiquette,
+  AccountChatEtiquetteChanges,
+  ChatEtiquettePolicy,
+  GroupChatEtiquette,
+  GroupChatEtiquetteChanges,
+} from './types/zoom/settings-chat-etiquette.js';
+export type {
+  AccountEmailNotificationSettings,
+  AccountOtherSettings,
+  GroupEmailNotificationSettings,
+  GroupOtherSettings,
+  ProfileSettings,
+} from './types/zoom/settings-general.js';
+export type {
+  AccountInMeetingSettings,
+  AccountInMeetingSettingsChanges,
+  GroupInMeetingSettings,
+  GroupInMeetingSettingsChanges,
+} from './types/zoom/settings-in-meeting.js';
+export type {
+  AccountMeetingSecurity,
+  AccountMeetingSecurityChanges,
+  GroupMeetingSecurity,
+  GroupMeetingSecurityChanges,
+} from './types/zoom/settings-meeting-security.js';
+export type {
+  AccountRecordingSettings,
+  GroupRecordingSettings,
+  GroupRecordingSettingsChanges,
+} from './types/zoom/settings-recording.js';
+export type {
+  AccountScheduleMeetingSettings,
+  AccountScheduleMeetingSettingsChanges,
+  GroupScheduleMeetingSettings,
+  GroupScheduleMeetingSettingsChanges,
+} from './types/zoom/settings-schedule-meeting.js';
 export type { TrackingField } from './types/zoom/tracking-field.js';
 export type {
   CustomAttribute,

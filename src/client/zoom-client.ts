@@ -3,6 +3,7 @@ import { DayCounts } from '../limits/day-counts.js';
 import { OperationLimits } from '../limits/operation-limits.js';
 import { createRateLimiter } from '../limits/rate-limiter.js';
 import { Account } from '../resources/account/account.js';
+import { ContactGroups } from '../resources/contact-groups/contact-groups.js';
 import { Dashboards } from '../resources/dashboards/dashboards.js';
 import { Divisions } from '../resources/divisions/divisions.js';
 import { Groups } from '../resources/groups/groups.js';
@@ -49,6 +50,8 @@ export class ZoomClient {
   readonly divisions: Divisions;
   /** Groups of people. */
   readonly groups: Groups;
+  /** Contact groups: what people find in the app's list of contacts. */
+  readonly contactGroups: ContactGroups;
   /** Admin roles. */
   readonly roles: Roles;
   /** The account itself: seats bought and used, domains. */
@@ -93,6 +96,7 @@ export class ZoomClient {
     this.users = new Users(this.#requester);
     this.divisions = new Divisions(this.#requester);
     this.groups = new Groups(this.#requester);
+    this.contactGroups = new ContactGroups(this.#requester);
     this.roles = new Roles(this.#requester);
     this.account = new Account(this.#requester);
     this.phone = new Phone(this.#requester);

@@ -1,4 +1,5 @@
 import { accountEndpoints } from './account/endpoints.js';
+import { contactGroupsEndpoints } from './contact-groups/endpoints.js';
 import { dashboardsEndpoints } from './dashboards/endpoints.js';
 import { divisionsEndpoints } from './divisions/endpoints.js';
 import { groupsEndpoints } from './groups/endpoints.js';
@@ -20,6 +21,7 @@ export const endpoints = {
   ...usersEndpoints,
   ...divisionsEndpoints,
   ...groupsEndpoints,
+  ...contactGroupsEndpoints,
   ...rolesEndpoints,
   ...accountEndpoints,
   ...phoneEndpoints,

@@ -1,4 +1,5 @@
 import { accountRows } from './account.js';
+import { contactGroupRows } from './contact-groups.js';
 import { dashboardRows } from './dashboards.js';
 import { divisionRows } from './divisions.js';
 import { groupRows } from './groups.js';
@@ -15,6 +16,7 @@ export const ROWS: Rows = {
   ...divisionRows,
   ...meetingRows,
   ...groupRows,
+  ...contactGroupRows,
   ...roleRows,
   ...accountRows,
   ...phoneRows,
