@@ -26,6 +26,12 @@ export interface LeaverReport {
   left: string[];
 }
 
+/** Makes a process read an answer, and give it up when its time is over. */
+export interface ReaderOrder {
+  index: number;
+  timeoutMs: number;
+}
+
 /** How one answer ended for the process that read it. */
 export interface ReaderReport {
   index: number;
