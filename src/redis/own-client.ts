@@ -4,6 +4,8 @@ import type { DuplicableRedis, RedisConnection } from './redis-connection.js';
 export interface OwnClient extends RedisConnection {
   on(event: 'ready' | 'close' | 'error', listener: (error?: unknown) => void): unknown;
   disconnect(reconnect: boolean): void;
+  duplicate(): OwnClient;
+  unsubscribe(...channels: string[]): Promise<unknown>;
   defineCommand(name: string, definition: { lua: string; numberOfKeys?: number }): void;
 }
 
@@ -29,6 +31,14 @@ const OPTIONS = {
 export function openOwnClient(redis: DuplicableRedis): OwnClient {
   const client = redis.duplicate(OPTIONS) as OwnClient;
   client.on('error', () => undefined); // it connects again by itself
+  // Bottleneck does not wait for this, and a rejection that nobody hears of ends the process.
+  const duplicate = client.duplicate.bind(client);
+  client.duplicate = () => {
+    const subscriber = duplicate();
+    const unsubscribe = subscriber.unsubscribe.bind(subscriber);
+    subscriber.unsubscribe = (...channels) => unsubscribe(...channels).catch(() => undefined);
+    return subscriber;
+  };
   const define = client.defineCommand.bind(client);
   client.defineCommand = (name, { lua, ...rest }) => define(name, { ...rest, lua: repaired(lua) });
   return client;

@@ -206,12 +206,13 @@ describe.skipIf(skipWithoutRedis('redisRateLimiter'))('redisRateLimiter', () => 
     await Promise.all(limiters.map((limiter) => take(limiter)));
     await server.stop();
     await vi.waitFor(() => expect(lines).toHaveLength(1), { timeout: 5_000 });
-    const waiting = rejection(take(limiters[0] as RateLimiter));
+    await limiters[1]?.close(); // lets go of its channels, which Redis cannot be told
+    const waiting = Promise.allSettled([take(limiters[0] as RateLimiter)]);
     await server.start();
     await vi.waitFor(() => expect(lines).toHaveLength(2), { timeout: 5_000 });
     expect(lines[1]).toMatch(/back/);
     await Promise.all(limiters.map((limiter) => limiter.close()));
-    const error = await waiting;
-    expect(error === undefined || isZoomError(error, 'closed')).toBe(true);
+    const [ended] = await waiting; // it was let through, or closed
+    expect(ended?.status === 'fulfilled' || isZoomError(ended?.reason, 'closed')).toBe(true);
   });
 });
