@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDateWindow } from '../../src/client/date-window.js';
+import { readWindow } from '../../src/testing/answers/report-window.js';
 import { type DateRange, type DateWindow, monthlyWindows } from '../../src/types/date-window.js';
 import type { EndpointBase } from '../../src/types/endpoint.js';
 import { ZoomConfigError } from '../../src/types/errors.js';
@@ -34,6 +35,9 @@ describe('a window that Zoom may answer passes:', () => {
     ['an old month where no age is set', { longestMonths: 1 }, { from: '2020-01-01', to: '2020-01-31' }],
     ['a long range where no length is set', { monthsBack: 6 }, { from: '2025-01-01', to: '2025-06-15' }],
     ['thirty days', { longestDays: 30 }, { from: '2025-03-01', to: '2025-03-31' }],
+    ['thirty-one, for another time zone', { longestDays: 30 }, { from: '2025-03-01', to: '2025-04-01' }],
+    ['one instant', MONTH_IN_SIX, { from: '2025-06-01 08:00:00', to: '2025-06-01 08:00:00' }],
+    ['instants with an offset without colon', MONTH_IN_SIX, { from: '2025-06-01T08:00+0200', to: '2025-06-02T08:00Z' }],
     ['instants', MONTH_IN_SIX, { from: '2025-06-01 08:00:00', to: '2025-06-01 09:00:00' }],
     ['instants without seconds', MONTH_IN_SIX, { from: '2025-06-01 08:00', to: '2025-06-01 09:00' }],
     ['ISO 8601', MONTH_IN_SIX, { from: '2025-06-01T08:00:00Z', to: '2025-06-01T09:00:00.123+00:00' }],
@@ -72,6 +76,18 @@ describe('a window that Zoom does not answer is refused:', () => {
       { longestDays: 30 },
       { from: '2025-05-01', to: '2025-06-02' },
       '2025-05-01 to 2025-06-02 is longer than 30 days',
+    ],
+    [
+      'one second the wrong way round',
+      MONTH_IN_SIX,
+      { from: '2025-06-01 08:00:01', to: '2025-06-01 08:00:00' },
+      'from (2025-06-01 08:00:01) is after to (2025-06-01 08:00:00)',
+    ],
+    [
+      'the wrong way round in any time zone',
+      MONTH_IN_SIX,
+      { from: '2025-06-03T00:00:00Z', to: '2025-06-01' },
+      'from (2025-06-03T00:00:00Z) is after to (2025-06-01)',
     ],
     [
       'longer than a month, by instants',
@@ -141,6 +157,15 @@ function daysOf({ from, to }: DateRange): string[] {
   return DAYS.slice(DAYS.indexOf(from), DAYS.indexOf(to) + 1);
 }
 
+function passes(run: () => void): boolean {
+  try {
+    run();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const ranges = fc
   .tuple(fc.nat(DAYS.length - 1), fc.nat(DAYS.length - 1))
   .map(([a, b]) => ({ from: DAYS[Math.min(a, b)] ?? '', to: DAYS[Math.max(a, b)] ?? '' }));
@@ -196,6 +221,24 @@ describe('monthlyWindows', () => {
   });
 });
 
+it('the check never refuses what the simulated Zoom answers', () => {
+  const windows = fc.tuple(
+    fc.integer({ min: 300, max: DAYS.length - 60 }),
+    fc.nat(220),
+    fc.integer({ min: -3, max: 40 }),
+  );
+  fc.assert(
+    fc.property(windows, ([today, back, length]) => {
+      const [now = '', from = '', to = ''] = [DAYS[today], DAYS[today - back], DAYS[today - back + length]];
+      const nowMs = Date.parse(`${now}T18:00:00Z`);
+      const query = new Map(Object.entries({ from, to }));
+      const answered = passes(() => readWindow(query, nowMs));
+      if (answered) expect(() => check(MONTH_IN_SIX, { from, to }, nowMs)).not.toThrow();
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 describe('the check agrees with counting on the calendar', () => {
   /** The same day of the month before or after, or that month's last day. */
   function sameDay(day: string, direction: 1 | -1): string {
@@ -210,21 +253,13 @@ describe('the check agrees with counting on the calendar', () => {
     return to <= sameDay(from, 1) || from >= sameDay(to, -1);
   }
 
-  function passes(from: string, to: string): boolean {
-    try {
-      check({ longestMonths: 1 }, { from, to });
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
   it('for every range of four to five weeks over four years: a month and one day pass, no more', () => {
     const wrong: string[] = [];
     for (let start = 31; start < 31 + 4 * 366; start += 1) {
       for (let length = 27; length < 35; length += 1) {
         const [from = '', dayBefore = '', to = ''] = [DAYS[start], DAYS[start + length - 1], DAYS[start + length]];
-        if (passes(from, to) !== withinMonth(from, dayBefore)) wrong.push(`${from}..${to}`);
+        const passed = passes(() => check({ longestMonths: 1 }, { from, to }));
+        if (passed !== withinMonth(from, dayBefore)) wrong.push(`${from}..${to}`);
       }
     }
     expect(wrong).toEqual([]);
