@@ -8,7 +8,7 @@ export type { RetryOptions } from './client/retry-policy.js';
 export type { CloseOptions, CloseReport } from './client/running-calls.js';
 export { userOAuth } from './client/user-oauth.js';
 export { type ZoomAccounts, type ZoomAccountsOptions, zoomAccounts } from './client/zoom-accounts.js';
-export { type RequestOptions, ZoomClient } from './client/zoom-client.js';
+export { type RequestOptions, ZoomClient, type ZoomRateLimits } from './client/zoom-client.js';
 export { fileDailyLedger } from './files/file-daily-ledger.js';
 export type { Account } from './resources/account/account.js';
 export type { AccountSettingsMethods } from './resources/account/account-settings-methods.js';
@@ -392,7 +392,9 @@ export {
   RATE_LIMITS,
   type RateLimit,
   type RateLimitBucket,
+  type RateLimitedAccount,
   type RateLimiter,
+  type RateLimiterFactory,
   type RateLimitFamily,
   type RateLimitLabel,
   type ZoomPlan,
@@ -563,6 +565,11 @@ export type {
   RecordingAccess,
   VoicemailAccess,
 } from './types/zoom/phone-shared-access.js';
+export type {
+  PhoneEverywherePolicies,
+  PhoneOfficePolicies,
+  PhonePeoplePolicies,
+} from './types/zoom/phone-shared-policies.js';
 export type { CreatedPhoneSite, PhoneSite, PhoneSiteDetails } from './types/zoom/phone-site.js';
 export type {
   CallNotificationPolicy,

@@ -30,7 +30,7 @@ import type {
 /** Filters of {@link CommonAreas.list}. */
 export interface ListCommonAreasQuery {
   site_id?: string | undefined;
-  /** Only common areas of this calling plan, by its numeric code. */
+  /** Only common areas of this calling plan, by its code: see `PhoneCallingPlan`. */
   calling_type?: number | undefined;
   common_area_device_type?: 1 | 2 | 3 | undefined;
   /** Rows per request, 1 to 100. Default: 100. */
@@ -176,7 +176,7 @@ export class CommonAreas extends Resource {
   /**
    * Takes a calling plan from a common area and frees its seat.
    *
-   * @param type Numeric code of the plan.
+   * @param type Code of the plan: see `PhoneCallingPlan`.
    * @throws ZoomApiError 400 with code 404 when the account has no such common area.
    * @see https://developers.zoom.us/docs/api/phone/#tag/common-areas/DELETE/phone/common_areas/{commonAreaId}/calling_plans/{type}
    */

@@ -5,7 +5,7 @@ export interface ListPhoneUsersQuery {
   /** `pending`: people whose bundle includes Phone and who do not have it switched on. */
   status?: 'activate' | 'deactivate' | 'pending' | undefined;
   site_id?: string | undefined;
-  /** Only users of this calling plan, by its numeric code. */
+  /** Only users of this calling plan, by its code: see `PhoneCallingPlan`. */
   calling_type?: number | undefined;
   department?: string | undefined;
   cost_center?: string | undefined;
@@ -85,7 +85,7 @@ export interface UpdatePhoneUserBody {
 
 /** A calling plan to assign. */
 export interface CallingPlanAssignment {
-  /** Numeric code of the plan: see `callingPlans.list`. */
+  /** Code of the plan: see `PhoneCallingPlan`, and `callingPlans.list` for those that the account has. */
   type: number;
   /** Needed for India. */
   billing_account_id?: string | undefined;
@@ -101,9 +101,9 @@ export interface AssignCallingPlansBody {
 
 /** Body of {@link PhoneUsers.replaceCallingPlan}. */
 export interface ReplaceCallingPlanBody {
-  /** Numeric code of the plan to take away. */
+  /** Code of the plan to take away: see `PhoneCallingPlan`. */
   source_type: number;
-  /** Numeric code of the plan to give. */
+  /** Code of the plan to give: see `PhoneCallingPlan`. */
   target_type: number;
   /** Needed when the account has several subscriptions with such a plan. */
   source_billing_subscription_id?: string | undefined;

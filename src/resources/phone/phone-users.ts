@@ -46,8 +46,8 @@ import type {
 /**
  * People with Zoom Phone. Every method refuses with 403 when the account has no Zoom Phone.
  *
- * There is no method that takes Zoom Phone away from somebody: update the user itself, with
- * `feature: { zoom_phone: false }` (`PATCH /users/{userId}`). That frees their calling plans, numbers and desk phones.
+ * To take Zoom Phone away from somebody, update the user itself with `feature: { zoom_phone: false }`
+ * (`PATCH /users/{userId}`). That frees their calling plans, numbers and desk phones.
  */
 export class PhoneUsers extends Resource {
   /**
@@ -238,7 +238,7 @@ export class PhoneUsers extends Resource {
    * Takes a calling plan from a user and frees its seat.
    *
    * @param userId Zoom user id, email address, or `me`.
-   * @param planType Numeric code of the plan.
+   * @param planType Numeric code of the plan: see `PhoneCallingPlan`.
    * @throws ZoomApiError 404 with code 1001 when the account has no such user.
    * @see https://developers.zoom.us/docs/api/phone/#tag/users/DELETE/phone/users/{userId}/calling_plans/{planType}
    */

@@ -24,7 +24,7 @@ export const phoneRoomsEndpoints = {
 /** Filters of {@link PhoneRooms.list}. */
 export interface ListPhoneRoomsQuery {
   site_id?: string | undefined;
-  /** Only rooms of this calling plan, by its numeric code. */
+  /** Only rooms of this calling plan, by its code: see `PhoneCallingPlan`. */
   calling_type?: number | undefined;
   /** Part of a name or phone number. */
   keyword?: string | undefined;

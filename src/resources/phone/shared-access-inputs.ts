@@ -84,7 +84,7 @@ export interface SharedAccessChanges {
        * What assistants may do: 1 place calls, 2 answer calls, 3 pick up held calls, 4 manage VIP contacts, 5 opt in and
        * out, 6 join and merge calls, 7 set business hours. Up to 10.
        */
-      privileges?: readonly number[] | undefined;
+      privileges?: readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[] | undefined;
       /** Whether users have access to delegation. */
       locked?: boolean | undefined;
     };

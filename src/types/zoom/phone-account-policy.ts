@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import { type Model, model } from '../model.js';
-import { PhonePolicySchema, phonePolicyShape } from './phone-policy.js';
+import { type PhonePolicy, PhonePolicySchema, phonePolicyShape } from './phone-policy.js';
 import { PhoneRetentionPolicySchema } from './phone-policy-apps.js';
 import { PrivateCallParkPolicySchema } from './phone-policy-calls.js';
 import { AccountFaxPolicySchema } from './phone-policy-messages.js';
-import { officePolicies } from './phone-shared-policies.js';
+import {
+  everywherePolicies,
+  officePolicies,
+  type PhoneOfficePolicies,
+  peoplePolicies,
+} from './phone-shared-policies.js';
 
 const restrictedHoursShape = {
-  ...phonePolicyShape,
   time_zone: model({
     /** Empty when each extension has its own. */
     id: z.string().optional(),
@@ -19,22 +23,26 @@ const restrictedHoursShape = {
   /** Internal calls and messages are allowed all the same. */
   allow_internal_calls: z.boolean().optional(),
 };
-export const RestrictedHoursPolicySchema: Model<typeof restrictedHoursShape> = model(restrictedHoursShape);
 /** Hours without calls and text messages. */
-export interface RestrictedHoursPolicy extends z.output<typeof RestrictedHoursPolicySchema> {}
+export interface RestrictedHoursPolicy extends PhonePolicy, z.output<Model<typeof restrictedHoursShape>> {}
+export const RestrictedHoursPolicySchema: z.ZodType<RestrictedHoursPolicy> = model({
+  ...phonePolicyShape,
+  ...restrictedHoursShape,
+});
 
 const allowedLocationsShape = {
-  ...phonePolicyShape,
   locations_applied: z.boolean().optional(),
   /** Internal calls are allowed elsewhere too. */
   allow_internal_calls: z.boolean().optional(),
 };
-export const AllowedLocationsPolicySchema: Model<typeof allowedLocationsShape> = model(allowedLocationsShape);
 /** Places where people can call and write text messages. */
-export interface AllowedLocationsPolicy extends z.output<typeof AllowedLocationsPolicySchema> {}
+export interface AllowedLocationsPolicy extends PhonePolicy, z.output<Model<typeof allowedLocationsShape>> {}
+export const AllowedLocationsPolicySchema: z.ZodType<AllowedLocationsPolicy> = model({
+  ...phonePolicyShape,
+  ...allowedLocationsShape,
+});
 
 const accountPoliciesShape = {
-  ...officePolicies,
   /** Voicemails that only their receiver can decrypt. */
   advanced_encryption: PhonePolicySchema.optional(),
   allowed_call_locations: AllowedLocationsPolicySchema.optional(),
@@ -80,9 +88,14 @@ const accountPoliciesShape = {
   use_callkit_for_incoming_call_notifications_in_ios: PhonePolicySchema.optional(),
   zoom_phone_on_pwa: PhonePolicySchema.optional(),
 };
-export const PhoneAccountPoliciesSchema: Model<typeof accountPoliciesShape> = model(accountPoliciesShape);
 /** What people of an account may do with Zoom Phone. Policies that were not asked for are absent. */
-export interface PhoneAccountPolicies extends z.output<typeof PhoneAccountPoliciesSchema> {}
+export interface PhoneAccountPolicies extends PhoneOfficePolicies, z.output<Model<typeof accountPoliciesShape>> {}
+export const PhoneAccountPoliciesSchema: z.ZodType<PhoneAccountPolicies> = model({
+  ...everywherePolicies,
+  ...peoplePolicies,
+  ...officePolicies,
+  ...accountPoliciesShape,
+});
 
 const on = model({ enable: z.boolean().optional() });
 
@@ -104,6 +117,6 @@ const accountSettingsShape = {
   multiple_party_conference: on.optional(),
   billing_account: model({ id: z.string().optional(), name: z.string().optional() }).optional(),
 };
-export const PhoneAccountSettingsSchema: Model<typeof accountSettingsShape> = model(accountSettingsShape);
 /** How Zoom Phone is set up for the account. */
-export interface PhoneAccountSettings extends z.output<typeof PhoneAccountSettingsSchema> {}
+export interface PhoneAccountSettings extends z.output<Model<typeof accountSettingsShape>> {}
+export const PhoneAccountSettingsSchema: z.ZodType<PhoneAccountSettings> = model(accountSettingsShape);

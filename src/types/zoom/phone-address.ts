@@ -22,9 +22,9 @@ const addressShape = {
    */
   status: openNumber([1, 2, 3, 4, 5, 6]).optional(),
 };
-export const EmergencyAddressSchema: Model<typeof addressShape> = model(addressShape);
 /** Where the emergency services go. */
-export interface EmergencyAddress extends z.output<typeof EmergencyAddressSchema> {}
+export interface EmergencyAddress extends z.output<Model<typeof addressShape>> {}
+export const EmergencyAddressSchema: z.ZodType<EmergencyAddress> = model(addressShape);
 
 const countryShape = {
   /** Two letters. */
@@ -33,6 +33,6 @@ const countryShape = {
   country_code: z.string().optional(),
   name: z.string().optional(),
 };
-export const PhoneCountrySchema: Model<typeof countryShape> = model(countryShape);
 /** A country. */
-export interface PhoneCountry extends z.output<typeof PhoneCountrySchema> {}
+export interface PhoneCountry extends z.output<Model<typeof countryShape>> {}
+export const PhoneCountrySchema: z.ZodType<PhoneCountry> = model(countryShape);

@@ -4,7 +4,7 @@ import { EmergencyAddressSchema, PhoneCountrySchema } from './phone-address.js';
 import { PhonePolicySchema } from './phone-policy.js';
 import { CallParkPolicySchema } from './phone-policy-calls.js';
 import { AdHocRecordingPolicySchema } from './phone-policy-recording.js';
-import { everywherePolicies } from './phone-shared-policies.js';
+import { everywherePolicies, type PhoneEverywherePolicies } from './phone-shared-policies.js';
 import { AssignedCallingPlanSchema, PhoneSiteReferenceSchema } from './phone-user.js';
 import { OutboundCallerIdSchema, transcriptionLanguage } from './phone-user-settings.js';
 
@@ -15,9 +15,9 @@ const commonAreaNumberShape = {
   /** `external`: of another carrier. */
   source: openEnum(['internal', 'external']).optional(),
 };
-export const CommonAreaNumberSchema: Model<typeof commonAreaNumberShape> = model(commonAreaNumberShape);
 /** A phone number of a common area. */
-export interface CommonAreaNumber extends z.output<typeof CommonAreaNumberSchema> {}
+export interface CommonAreaNumber extends z.output<Model<typeof commonAreaNumberShape>> {}
+export const CommonAreaNumberSchema: z.ZodType<CommonAreaNumber> = model(commonAreaNumberShape);
 
 /** What the rows of the list and a single common area have in common. */
 const commonShape = {
@@ -43,12 +43,11 @@ const commonAreaShape = {
     )
     .optional(),
 };
-export const CommonAreaSchema: Model<typeof commonAreaShape> = model(commonAreaShape);
 /** A phone that belongs to a place, such as a lobby, and to nobody. */
-export interface CommonArea extends z.output<typeof CommonAreaSchema> {}
+export interface CommonArea extends z.output<Model<typeof commonAreaShape>> {}
+export const CommonAreaSchema: z.ZodType<CommonArea> = model(commonAreaShape);
 
 const commonAreaPolicyShape = {
-  ...everywherePolicies,
   ad_hoc_call_recording: AdHocRecordingPolicySchema.optional(),
   call_park: CallParkPolicySchema.optional(),
   /** Assistants take and place calls for the common area. */
@@ -61,9 +60,12 @@ const commonAreaPolicyShape = {
   /** Rules for whom the common area may call. */
   outbound_calling: PhonePolicySchema.optional(),
 };
-export const CommonAreaPolicySchema: Model<typeof commonAreaPolicyShape> = model(commonAreaPolicyShape);
 /** What a common area may do. */
-export interface CommonAreaPolicy extends z.output<typeof CommonAreaPolicySchema> {}
+export interface CommonAreaPolicy extends PhoneEverywherePolicies, z.output<Model<typeof commonAreaPolicyShape>> {}
+export const CommonAreaPolicySchema: z.ZodType<CommonAreaPolicy> = model({
+  ...everywherePolicies,
+  ...commonAreaPolicyShape,
+});
 
 const commonAreaDetailsShape = {
   id: z.string().optional(),
@@ -77,19 +79,19 @@ const commonAreaDetailsShape = {
   outbound_caller_ids: z.array(OutboundCallerIdSchema).optional(),
   policy: CommonAreaPolicySchema.optional(),
 };
-export const CommonAreaDetailsSchema: Model<typeof commonAreaDetailsShape> = model(commonAreaDetailsShape);
 /** A single common area, with what the list does not carry. */
-export interface CommonAreaDetails extends z.output<typeof CommonAreaDetailsSchema> {}
+export interface CommonAreaDetails extends z.output<Model<typeof commonAreaDetailsShape>> {}
+export const CommonAreaDetailsSchema: z.ZodType<CommonAreaDetails> = model(commonAreaDetailsShape);
 
 const createdShape = {
   id: z.string().optional(),
   display_name: z.string().optional(),
 };
-export const CreatedCommonAreaSchema: Model<typeof createdShape> = model(createdShape);
 /** A common area that was just created. */
-export interface CreatedCommonArea extends z.output<typeof CreatedCommonAreaSchema> {}
+export interface CreatedCommonArea extends z.output<Model<typeof createdShape>> {}
+export const CreatedCommonAreaSchema: z.ZodType<CreatedCommonArea> = model(createdShape);
 
 const assignedPlansShape = { calling_plans: z.array(AssignedCallingPlanSchema).optional() };
-export const AssignedCallingPlansSchema: Model<typeof assignedPlansShape> = model(assignedPlansShape);
 /** Calling plans that were just assigned. */
-export interface AssignedCallingPlans extends z.output<typeof AssignedCallingPlansSchema> {}
+export interface AssignedCallingPlans extends z.output<Model<typeof assignedPlansShape>> {}
+export const AssignedCallingPlansSchema: z.ZodType<AssignedCallingPlans> = model(assignedPlansShape);

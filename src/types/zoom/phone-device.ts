@@ -10,9 +10,9 @@ const devicePolicyShape = {
   /** Guests sign in to the phone; meanwhile it is theirs. */
   hot_desking: deskPhoneFeature,
 };
-export const PhoneDeskPhonePolicySchema: Model<typeof devicePolicyShape> = model(devicePolicyShape);
 /** What a desk phone may be used for. */
-export interface PhoneDeskPhonePolicy extends z.output<typeof PhoneDeskPhonePolicySchema> {}
+export interface PhoneDeskPhonePolicy extends z.output<Model<typeof devicePolicyShape>> {}
+export const PhoneDeskPhonePolicySchema: z.ZodType<PhoneDeskPhonePolicy> = model(devicePolicyShape);
 
 const assigneeShape = {
   id: z.string().optional(),
@@ -21,9 +21,9 @@ const assigneeShape = {
   extension_number: z.number().optional(),
   extension_type: openEnum(['user', 'commonArea']).optional(),
 };
-export const PhoneDeviceAssigneeSchema: Model<typeof assigneeShape> = model(assigneeShape);
 /** Who uses a desk phone. */
-export interface PhoneDeviceAssignee extends z.output<typeof PhoneDeviceAssigneeSchema> {}
+export interface PhoneDeviceAssignee extends z.output<Model<typeof assigneeShape>> {}
+export const PhoneDeviceAssigneeSchema: z.ZodType<PhoneDeviceAssignee> = model(assigneeShape);
 
 /** What the rows of the list and a single device have in common. */
 const commonShape = {
@@ -50,9 +50,9 @@ const deviceShape = {
   description: z.string().optional(),
   firmware_version: z.string().optional(),
 };
-export const PhoneDeviceSchema: Model<typeof deviceShape> = model(deviceShape);
 /** A desk phone. */
-export interface PhoneDevice extends z.output<typeof PhoneDeviceSchema> {}
+export interface PhoneDevice extends z.output<Model<typeof deviceShape>> {}
+export const PhoneDeviceSchema: z.ZodType<PhoneDevice> = model(deviceShape);
 
 const sipAccountShape = {
   sip_domain: z.string().optional(),
@@ -72,9 +72,9 @@ const sipAccountShape = {
     outbound_caller_id: z.string().optional(),
   }).optional(),
 };
-export const SipAccountSchema: Model<typeof sipAccountShape> = model(sipAccountShape);
 /** How a desk phone signs in to Zoom. */
-export interface SipAccount extends z.output<typeof SipAccountSchema> {}
+export interface SipAccount extends z.output<Model<typeof sipAccountShape>> {}
+export const SipAccountSchema: z.ZodType<SipAccount> = model(sipAccountShape);
 
 const deviceDetailsShape = {
   id: z.string().optional(),
@@ -88,14 +88,14 @@ const deviceDetailsShape = {
     sip_accounts: z.array(SipAccountSchema).optional(),
   }).optional(),
 };
-export const PhoneDeviceDetailsSchema: Model<typeof deviceDetailsShape> = model(deviceDetailsShape);
 /** A single desk phone, with how it was set up. */
-export interface PhoneDeviceDetails extends z.output<typeof PhoneDeviceDetailsSchema> {}
+export interface PhoneDeviceDetails extends z.output<Model<typeof deviceDetailsShape>> {}
+export const PhoneDeviceDetailsSchema: z.ZodType<PhoneDeviceDetails> = model(deviceDetailsShape);
 
 const addedShape = {
   id: z.string().optional(),
   display_name: z.string().optional(),
 };
-export const AddedPhoneDeviceSchema: Model<typeof addedShape> = model(addedShape);
 /** A desk phone that was just added. */
-export interface AddedPhoneDevice extends z.output<typeof AddedPhoneDeviceSchema> {}
+export interface AddedPhoneDevice extends z.output<Model<typeof addedShape>> {}
+export const AddedPhoneDeviceSchema: z.ZodType<AddedPhoneDevice> = model(addedShape);

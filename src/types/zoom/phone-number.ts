@@ -51,9 +51,9 @@ const phoneNumberShape = {
   ...commonShape,
   assignee: model(assigneeShape).optional(),
 };
-export const PhoneNumberSchema: Model<typeof phoneNumberShape> = model(phoneNumberShape);
 /** A phone number of the account. */
-export interface PhoneNumber extends z.output<typeof PhoneNumberSchema> {}
+export interface PhoneNumber extends z.output<Model<typeof phoneNumberShape>> {}
+export const PhoneNumberSchema: z.ZodType<PhoneNumber> = model(phoneNumberShape);
 
 const audio = model({ id: z.string().optional(), name: z.string().optional() }).optional();
 
@@ -70,6 +70,6 @@ const phoneNumberDetailsShape = {
     meeting_id: z.string().optional(),
   }).optional(),
 };
-export const PhoneNumberDetailsSchema: Model<typeof phoneNumberDetailsShape> = model(phoneNumberDetailsShape);
 /** A single phone number, with more about who holds it. */
-export interface PhoneNumberDetails extends z.output<typeof PhoneNumberDetailsSchema> {}
+export interface PhoneNumberDetails extends z.output<Model<typeof phoneNumberDetailsShape>> {}
+export const PhoneNumberDetailsSchema: z.ZodType<PhoneNumberDetails> = model(phoneNumberDetailsShape);

@@ -10,22 +10,22 @@ const numberPlanShape = {
   /** Free. */
   available: z.number().optional(),
 };
-export const PhoneNumberPlanSchema: Model<typeof numberPlanShape> = model(numberPlanShape);
 /** A plan of phone numbers with how many are used. */
-export interface PhoneNumberPlan extends z.output<typeof PhoneNumberPlanSchema> {}
+export interface PhoneNumberPlan extends z.output<Model<typeof numberPlanShape>> {}
+export const PhoneNumberPlanSchema: z.ZodType<PhoneNumberPlan> = model(numberPlanShape);
 
 const phonePlansShape = {
   calling_plans: z.array(CallingPlanSchema).optional(),
   phone_numbers: z.array(PhoneNumberPlanSchema).optional(),
 };
-export const PhonePlansSchema: Model<typeof phonePlansShape> = model(phonePlansShape);
 /** Calling plans and number plans of the account. */
-export interface PhonePlans extends z.output<typeof PhonePlansSchema> {}
+export interface PhonePlans extends z.output<Model<typeof phonePlansShape>> {}
+export const PhonePlansSchema: z.ZodType<PhonePlans> = model(phonePlansShape);
 
 const billingAccountShape = {
   id: z.string(),
   name: z.string().optional(),
 };
-export const PhoneBillingAccountSchema: Model<typeof billingAccountShape> = model(billingAccountShape);
 /** An account that pays for Zoom Phone. */
-export interface PhoneBillingAccount extends z.output<typeof PhoneBillingAccountSchema> {}
+export interface PhoneBillingAccount extends z.output<Model<typeof billingAccountShape>> {}
+export const PhoneBillingAccountSchema: z.ZodType<PhoneBillingAccount> = model(billingAccountShape);

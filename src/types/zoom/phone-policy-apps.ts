@@ -1,20 +1,18 @@
 import * as z from 'zod';
 import { type Model, model, openEnum, openNumber } from '../model.js';
-import { CallStartPromptSchema, phonePolicyShape } from './phone-policy.js';
+import { CallStartPromptSchema, type PhonePolicy, phonePolicyShape } from './phone-policy.js';
 
 const desktopClients = z.array(openEnum(['mac_os', 'windows', 'vdi_client', 'linux'])).optional();
 const desktopShape = {
-  ...phonePolicyShape,
   allow_calling_clients: desktopClients,
   allow_sms_mms_clients: desktopClients,
 };
-export const DesktopAppPolicySchema: Model<typeof desktopShape> = model(desktopShape);
 /** Zoom Phone in the desktop apps. */
-export interface DesktopAppPolicy extends z.output<typeof DesktopAppPolicySchema> {}
+export interface DesktopAppPolicy extends PhonePolicy, z.output<Model<typeof desktopShape>> {}
+export const DesktopAppPolicySchema: z.ZodType<DesktopAppPolicy> = model({ ...phonePolicyShape, ...desktopShape });
 
 const mobileClients = z.array(openEnum(['ios', 'android', 'intune', 'blackberry'])).optional();
 const mobileShape = {
-  ...phonePolicyShape,
   /** Not sent for accounts. */
   allow_calling_clients: mobileClients,
   /** Not sent for accounts. */
@@ -22,48 +20,49 @@ const mobileShape = {
   /** For users and sites superseded by the two lists of clients. */
   allow_calling_sms_mms: z.boolean().optional(),
 };
-export const MobileAppPolicySchema: Model<typeof mobileShape> = model(mobileShape);
 /** Zoom Phone in the mobile apps. */
-export interface MobileAppPolicy extends z.output<typeof MobileAppPolicySchema> {}
+export interface MobileAppPolicy extends PhonePolicy, z.output<Model<typeof mobileShape>> {}
+export const MobileAppPolicySchema: z.ZodType<MobileAppPolicy> = model({ ...phonePolicyShape, ...mobileShape });
 
 const webAppShape = {
-  ...phonePolicyShape,
   allow_calling: z.boolean().optional(),
   allow_sms_mms: z.boolean().optional(),
 };
-export const WebAppPolicySchema: Model<typeof webAppShape> = model(webAppShape);
 /** Zoom Phone in the progressive web app. */
-export interface WebAppPolicy extends z.output<typeof WebAppPolicySchema> {}
+export interface WebAppPolicy extends PhonePolicy, z.output<Model<typeof webAppShape>> {}
+export const WebAppPolicySchema: z.ZodType<WebAppPolicy> = model({ ...phonePolicyShape, ...webAppShape });
 
 const transcriptionShape = {
-  ...phonePolicyShape,
   transcription_start_prompt: CallStartPromptSchema.optional(),
 };
-export const TranscriptionPolicySchema: Model<typeof transcriptionShape> = model(transcriptionShape);
 /** Live transcription of calls. */
-export interface TranscriptionPolicy extends z.output<typeof TranscriptionPolicySchema> {}
+export interface TranscriptionPolicy extends PhonePolicy, z.output<Model<typeof transcriptionShape>> {}
+export const TranscriptionPolicySchema: z.ZodType<TranscriptionPolicy> = model({
+  ...phonePolicyShape,
+  ...transcriptionShape,
+});
 
 const summaryShape = {
-  ...phonePolicyShape,
   /** Every call is summed up, unasked. */
   auto_call_summary: z.boolean().optional(),
   call_summary_start_prompt: CallStartPromptSchema.optional(),
 };
-export const CallSummaryPolicySchema: Model<typeof summaryShape> = model(summaryShape);
 /** Summaries of calls. */
-export interface CallSummaryPolicy extends z.output<typeof CallSummaryPolicySchema> {}
+export interface CallSummaryPolicy extends PhonePolicy, z.output<Model<typeof summaryShape>> {}
+export const CallSummaryPolicySchema: z.ZodType<CallSummaryPolicy> = model({ ...phonePolicyShape, ...summaryShape });
 
 const audioLibraryShape = {
-  ...phonePolicyShape,
   allow_music_on_hold_customization: z.boolean().optional(),
   allow_voicemail_and_message_greeting_customization: z.boolean().optional(),
 };
-export const AudioLibraryPolicySchema: Model<typeof audioLibraryShape> = model(audioLibraryShape);
 /** People's own audios. */
-export interface AudioLibraryPolicy extends z.output<typeof AudioLibraryPolicySchema> {}
+export interface AudioLibraryPolicy extends PhonePolicy, z.output<Model<typeof audioLibraryShape>> {}
+export const AudioLibraryPolicySchema: z.ZodType<AudioLibraryPolicy> = model({
+  ...phonePolicyShape,
+  ...audioLibraryShape,
+});
 
 const disclaimerShape = {
-  ...phonePolicyShape,
   display_frequency: openEnum([
     'first_time_only',
     'every_time',
@@ -103,12 +102,11 @@ const disclaimerShape = {
     )
     .optional(),
 };
-export const DisclaimerPolicySchema: Model<typeof disclaimerShape> = model(disclaimerShape);
 /** A text that people see in the app before they use Zoom Phone. */
-export interface DisclaimerPolicy extends z.output<typeof DisclaimerPolicySchema> {}
+export interface DisclaimerPolicy extends PhonePolicy, z.output<Model<typeof disclaimerShape>> {}
+export const DisclaimerPolicySchema: z.ZodType<DisclaimerPolicy> = model({ ...phonePolicyShape, ...disclaimerShape });
 
 const lineNameShape = {
-  ...phonePolicyShape,
   user_line_name: openEnum([
     'phoneNumber',
     'extensionNumber',
@@ -124,9 +122,9 @@ const lineNameShape = {
     'displayName;extensionNumber',
   ]).optional(),
 };
-export const LineNamePolicySchema: Model<typeof lineNameShape> = model(lineNameShape);
 /** What desk phones show as the name of a line. */
-export interface LineNamePolicy extends z.output<typeof LineNamePolicySchema> {}
+export interface LineNamePolicy extends PhonePolicy, z.output<Model<typeof lineNameShape>> {}
+export const LineNamePolicySchema: z.ZodType<LineNamePolicy> = model({ ...phonePolicyShape, ...lineNameShape });
 
 const rangeShape = {
   enable: z.boolean().optional(),
@@ -134,7 +132,6 @@ const rangeShape = {
   max: z.number().optional(),
 };
 const surveyShape = {
-  ...phonePolicyShape,
   /** When people are asked: 1 after every call, 2 after calls of the quality or length below. */
   feedback_type: openNumber([1, 2]).optional(),
   /** Quality of the call (mean opinion score). */
@@ -142,12 +139,14 @@ const surveyShape = {
   /** Length of the call in seconds. */
   feedback_duration: model(rangeShape).optional(),
 };
-export const FeedbackSurveyPolicySchema: Model<typeof surveyShape> = model(surveyShape);
 /** Asking people how a call was. */
-export interface FeedbackSurveyPolicy extends z.output<typeof FeedbackSurveyPolicySchema> {}
+export interface FeedbackSurveyPolicy extends PhonePolicy, z.output<Model<typeof surveyShape>> {}
+export const FeedbackSurveyPolicySchema: z.ZodType<FeedbackSurveyPolicy> = model({
+  ...phonePolicyShape,
+  ...surveyShape,
+});
 
 const retentionShape = {
-  ...phonePolicyShape,
   items: z
     .array(
       model({
@@ -175,6 +174,9 @@ const retentionShape = {
   /** Sent for sites. */
   reset: z.boolean().optional(),
 };
-export const PhoneRetentionPolicySchema: Model<typeof retentionShape> = model(retentionShape);
 /** Deleting data after a time. */
-export interface PhoneRetentionPolicy extends z.output<typeof PhoneRetentionPolicySchema> {}
+export interface PhoneRetentionPolicy extends PhonePolicy, z.output<Model<typeof retentionShape>> {}
+export const PhoneRetentionPolicySchema: z.ZodType<PhoneRetentionPolicy> = model({
+  ...phonePolicyShape,
+  ...retentionShape,
+});

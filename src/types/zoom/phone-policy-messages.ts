@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { type Model, model } from '../model.js';
-import { phonePolicyShape } from './phone-policy.js';
+import { type PhonePolicy, phonePolicyShape } from './phone-policy.js';
 
 const voicemailShape = {
-  ...phonePolicyShape,
   allow_videomail: z.boolean().optional(),
   /** Of one's own messages. */
   allow_delete: z.boolean().optional(),
@@ -16,32 +15,35 @@ const voicemailShape = {
   /** In the greeting of a videomail. Sent for accounts. */
   allow_virtual_background: z.boolean().optional(),
 };
-export const VoicemailPolicySchema: Model<typeof voicemailShape> = model(voicemailShape);
 /** Voicemail and videomail. */
-export interface VoicemailPolicy extends z.output<typeof VoicemailPolicySchema> {}
+export interface VoicemailPolicy extends PhonePolicy, z.output<Model<typeof voicemailShape>> {}
+export const VoicemailPolicySchema: z.ZodType<VoicemailPolicy> = model({ ...phonePolicyShape, ...voicemailShape });
 
 const voicemailEmailShape = {
-  ...phonePolicyShape,
   include_voicemail_file: z.boolean().optional(),
   include_voicemail_transcription: z.boolean().optional(),
   /** Sent for sites and accounts. */
   forward_voicemail_to_email: z.boolean().optional(),
 };
-export const VoicemailEmailPolicySchema: Model<typeof voicemailEmailShape> = model(voicemailEmailShape);
 /** Email about new voicemails. */
-export interface VoicemailEmailPolicy extends z.output<typeof VoicemailEmailPolicySchema> {}
+export interface VoicemailEmailPolicy extends PhonePolicy, z.output<Model<typeof voicemailEmailShape>> {}
+export const VoicemailEmailPolicySchema: z.ZodType<VoicemailEmailPolicy> = model({
+  ...phonePolicyShape,
+  ...voicemailEmailShape,
+});
 
 const encryptionShape = {
-  ...phonePolicyShape,
   /** Refuses voicemails that come in without it. */
   disable_incoming_unencrypted_voicemail: z.boolean().optional(),
 };
-export const VoicemailEncryptionPolicySchema: Model<typeof encryptionShape> = model(encryptionShape);
 /** Voicemails that only their receiver can decrypt. */
-export interface VoicemailEncryptionPolicy extends z.output<typeof VoicemailEncryptionPolicySchema> {}
+export interface VoicemailEncryptionPolicy extends PhonePolicy, z.output<Model<typeof encryptionShape>> {}
+export const VoicemailEncryptionPolicySchema: z.ZodType<VoicemailEncryptionPolicy> = model({
+  ...phonePolicyShape,
+  ...encryptionShape,
+});
 
 const smsShape = {
-  ...phonePolicyShape,
   international_sms: z.boolean().optional(),
   /** Two-letter countries. Not sent for accounts. */
   international_sms_countries: z.array(z.string()).optional(),
@@ -50,12 +52,11 @@ const smsShape = {
   /** Not sent for accounts. */
   allow_paste: z.boolean().optional(),
 };
-export const SmsPolicySchema: Model<typeof smsShape> = model(smsShape);
 /** Text messages. People need a calling plan and a number for them too. */
-export interface SmsPolicy extends z.output<typeof SmsPolicySchema> {}
+export interface SmsPolicy extends PhonePolicy, z.output<Model<typeof smsShape>> {}
+export const SmsPolicySchema: z.ZodType<SmsPolicy> = model({ ...phonePolicyShape, ...smsShape });
 
 const smsTemplateShape = {
-  ...phonePolicyShape,
   sms_template_list: z
     .array(
       model({
@@ -68,28 +69,29 @@ const smsTemplateShape = {
     )
     .optional(),
 };
-export const SmsTemplatePolicySchema: Model<typeof smsTemplateShape> = model(smsTemplateShape);
 /** Texts to start messages from. They need a Power Pack. */
-export interface SmsTemplatePolicy extends z.output<typeof SmsTemplatePolicySchema> {}
+export interface SmsTemplatePolicy extends PhonePolicy, z.output<Model<typeof smsTemplateShape>> {}
+export const SmsTemplatePolicySchema: z.ZodType<SmsTemplatePolicy> = model({
+  ...phonePolicyShape,
+  ...smsTemplateShape,
+});
 
 const userFaxShape = {
-  ...phonePolicyShape,
   /** Email about new faxes. */
   fax_notification_by_email: z.boolean().optional(),
   include_fax_as_attachment: z.boolean().optional(),
   /** A report of how sending went. */
   enable_outbound_fax_transmission_report: z.boolean().optional(),
 };
-export const UserFaxPolicySchema: Model<typeof userFaxShape> = model(userFaxShape);
 /** A user's faxes. */
-export interface UserFaxPolicy extends z.output<typeof UserFaxPolicySchema> {}
+export interface UserFaxPolicy extends PhonePolicy, z.output<Model<typeof userFaxShape>> {}
+export const UserFaxPolicySchema: z.ZodType<UserFaxPolicy> = model({ ...phonePolicyShape, ...userFaxShape });
 
 const accountFaxShape = {
-  ...phonePolicyShape,
   /** Email about new faxes. */
   enable_new_fax_email_notifications: z.boolean().optional(),
   include_fax_as_attachment: z.boolean().optional(),
 };
-export const AccountFaxPolicySchema: Model<typeof accountFaxShape> = model(accountFaxShape);
 /** An account's faxes. */
-export interface AccountFaxPolicy extends z.output<typeof AccountFaxPolicySchema> {}
+export interface AccountFaxPolicy extends PhonePolicy, z.output<Model<typeof accountFaxShape>> {}
+export const AccountFaxPolicySchema: z.ZodType<AccountFaxPolicy> = model({ ...phonePolicyShape, ...accountFaxShape });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Model, model, openEnum, openNumber } from '../model.js';
-import { phonePolicyShape } from './phone-policy.js';
+import { type PhonePolicy, phonePolicyShape } from './phone-policy.js';
 
 const beepShape = {
   enable: z.boolean().optional(),
@@ -11,9 +11,9 @@ const beepShape = {
   /** Who hears it. Accounts call the two `allMembers` and `recordingUser`. Only while the beep is on. */
   play_beep_member: openEnum(['allMember', 'recordingSide', 'allMembers', 'recordingUser']).optional(),
 };
-export const RecordingBeepSchema: Model<typeof beepShape> = model(beepShape);
 /** A beep that repeats while a call is recorded. Only accounts with Zoom's newer policies have it. */
-export interface RecordingBeep extends z.output<typeof RecordingBeepSchema> {}
+export interface RecordingBeep extends z.output<Model<typeof beepShape>> {}
+export const RecordingBeepSchema: z.ZodType<RecordingBeep> = model(beepShape);
 
 const noticeShape = {
   /** People hear that the recording has begun. */
@@ -23,24 +23,25 @@ const noticeShape = {
   /** People press 1 to agree. */
   recording_explicit_consent: z.boolean().optional(),
 };
-export const RecordingNoticeSchema: Model<typeof noticeShape> = model(noticeShape);
 /** How people on a call are told that it is recorded. */
-export interface RecordingNotice extends z.output<typeof RecordingNoticeSchema> {}
+export interface RecordingNotice extends z.output<Model<typeof noticeShape>> {}
+export const RecordingNoticeSchema: z.ZodType<RecordingNotice> = model(noticeShape);
 
 const adHocShape = {
-  ...phonePolicyShape,
   /** People hear that the recording has begun. */
   recording_start_prompt: z.boolean().optional(),
   recording_transcription: z.boolean().optional(),
   /** Not sent for common areas. */
   play_recording_beep_tone: RecordingBeepSchema.optional(),
 };
-export const AdHocRecordingPolicySchema: Model<typeof adHocShape> = model(adHocShape);
 /** Recording on demand, to Zoom's cloud. */
-export interface AdHocRecordingPolicy extends z.output<typeof AdHocRecordingPolicySchema> {}
+export interface AdHocRecordingPolicy extends PhonePolicy, z.output<Model<typeof adHocShape>> {}
+export const AdHocRecordingPolicySchema: z.ZodType<AdHocRecordingPolicy> = model({
+  ...phonePolicyShape,
+  ...adHocShape,
+});
 
 const autoShape = {
-  ...phonePolicyShape,
   recording_calls: openEnum(['inbound', 'outbound', 'both']).optional(),
   recording_transcription: z.boolean().optional(),
   /** People can stop the recording and go on with it. */
@@ -58,6 +59,6 @@ const autoShape = {
   /** @deprecated Read the two notifications. */
   recording_explicit_consent: z.boolean().optional(),
 };
-export const AutoRecordingPolicySchema: Model<typeof autoShape> = model(autoShape);
 /** Recording of all calls, to Zoom's cloud. */
-export interface AutoRecordingPolicy extends z.output<typeof AutoRecordingPolicySchema> {}
+export interface AutoRecordingPolicy extends PhonePolicy, z.output<Model<typeof autoShape>> {}
+export const AutoRecordingPolicySchema: z.ZodType<AutoRecordingPolicy> = model({ ...phonePolicyShape, ...autoShape });

@@ -14,9 +14,9 @@ export const phonePolicyShape = {
   /** It differs from what the level above says, and can be reset to that. */
   modified: z.boolean().optional(),
 };
-export const PhonePolicySchema: Model<typeof phonePolicyShape> = model(phonePolicyShape);
 /** A policy of Zoom Phone that is on or off. */
-export interface PhonePolicy extends z.output<typeof PhonePolicySchema> {}
+export interface PhonePolicy extends z.output<Model<typeof phonePolicyShape>> {}
+export const PhonePolicySchema: z.ZodType<PhonePolicy> = model(phonePolicyShape);
 
 const extensionShape = {
   id: z.string().optional(),
@@ -34,23 +34,23 @@ const extensionShape = {
   ]).optional(),
   display_name: z.string().optional(),
 };
-export const PhoneExtensionReferenceSchema: Model<typeof extensionShape> = model(extensionShape);
 /** The extension that calls go to. */
-export interface PhoneExtensionReference extends z.output<typeof PhoneExtensionReferenceSchema> {}
+export interface PhoneExtensionReference extends z.output<Model<typeof extensionShape>> {}
+export const PhoneExtensionReferenceSchema: z.ZodType<PhoneExtensionReference> = model(extensionShape);
 
 const audioShape = {
   /** Begins with `removed_` when the audio is no longer in its owner's library. */
   audio_id: z.string().optional(),
   audio_name: z.string().optional(),
 };
-export const PhoneAudioReferenceSchema: Model<typeof audioShape> = model(audioShape);
 /** An audio of the library. */
-export interface PhoneAudioReference extends z.output<typeof PhoneAudioReferenceSchema> {}
+export interface PhoneAudioReference extends z.output<Model<typeof audioShape>> {}
+export const PhoneAudioReferenceSchema: z.ZodType<PhoneAudioReference> = model(audioShape);
 
 const startPromptShape = {
   enable: z.boolean().optional(),
   ...audioShape,
 };
-export const CallStartPromptSchema: Model<typeof startPromptShape> = model(startPromptShape);
 /** What the people on a call hear when something begins, such as a transcription. */
-export interface CallStartPrompt extends z.output<typeof CallStartPromptSchema> {}
+export interface CallStartPrompt extends z.output<Model<typeof startPromptShape>> {}
+export const CallStartPromptSchema: z.ZodType<CallStartPrompt> = model(startPromptShape);

@@ -9,9 +9,9 @@ const roleShape = {
   is_default: z.boolean().optional(),
   total_members: z.number().optional(),
 };
-export const PhoneRoleSchema: Model<typeof roleShape> = model(roleShape);
 /** A role for administering Zoom Phone. It is no admin role of the account. */
-export interface PhoneRole extends z.output<typeof PhoneRoleSchema> {}
+export interface PhoneRole extends z.output<Model<typeof roleShape>> {}
+export const PhoneRoleSchema: z.ZodType<PhoneRole> = model(roleShape);
 
 const memberShape = {
   user_id: z.string(),
@@ -20,6 +20,6 @@ const memberShape = {
   extension_number: z.number().optional(),
   site: PhoneSiteReferenceSchema.optional(),
 };
-export const PhoneRoleMemberSchema: Model<typeof memberShape> = model(memberShape);
 /** A person with a Phone role. */
-export interface PhoneRoleMember extends z.output<typeof PhoneRoleMemberSchema> {}
+export interface PhoneRoleMember extends z.output<Model<typeof memberShape>> {}
+export const PhoneRoleMemberSchema: z.ZodType<PhoneRoleMember> = model(memberShape);

@@ -11,6 +11,6 @@ const phoneRoomShape = {
   calling_plans: z.array(AssignedCallingPlanSchema).optional(),
   phone_numbers: z.array(AssignedPhoneNumberSchema).optional(),
 };
-export const PhoneRoomSchema: Model<typeof phoneRoomShape> = model(phoneRoomShape);
 /** A Zoom Room with Zoom Phone. */
-export interface PhoneRoom extends z.output<typeof PhoneRoomSchema> {}
+export interface PhoneRoom extends z.output<Model<typeof phoneRoomShape>> {}
+export const PhoneRoomSchema: z.ZodType<PhoneRoom> = model(phoneRoomShape);

@@ -9,9 +9,9 @@ const recordingAccessShape = {
   /** Identifies this entry when it is changed or removed. */
   shared_id: z.string().optional(),
 };
-export const RecordingAccessSchema: Model<typeof recordingAccessShape> = model(recordingAccessShape);
 /** Somebody who may hear another user's recordings. */
-export interface RecordingAccess extends z.output<typeof RecordingAccessSchema> {}
+export interface RecordingAccess extends z.output<Model<typeof recordingAccessShape>> {}
+export const RecordingAccessSchema: z.ZodType<RecordingAccess> = model(recordingAccessShape);
 
 const voicemailAccessShape = {
   ...recordingAccessShape,
@@ -19,9 +19,9 @@ const voicemailAccessShape = {
   /** Sent when the entry was just added. */
   access_user_type: openEnum(['commonArea', 'user']).optional(),
 };
-export const VoicemailAccessSchema: Model<typeof voicemailAccessShape> = model(voicemailAccessShape);
 /** Somebody who may hear another user's voicemails. */
-export interface VoicemailAccess extends z.output<typeof VoicemailAccessSchema> {}
+export interface VoicemailAccess extends z.output<Model<typeof voicemailAccessShape>> {}
+export const VoicemailAccessSchema: z.ZodType<VoicemailAccess> = model(voicemailAccessShape);
 
 const oldVoicemailAccessShape = {
   access_user_id: z.string().optional(),
@@ -30,9 +30,9 @@ const oldVoicemailAccessShape = {
   download: z.boolean().optional(),
   shared_id: z.string().optional(),
 };
-export const OldVoicemailAccessSchema: Model<typeof oldVoicemailAccessShape> = model(oldVoicemailAccessShape);
 /** The older form of {@link VoicemailAccess}. */
-export interface OldVoicemailAccess extends z.output<typeof OldVoicemailAccessSchema> {}
+export interface OldVoicemailAccess extends z.output<Model<typeof oldVoicemailAccessShape>> {}
+export const OldVoicemailAccessSchema: z.ZodType<OldVoicemailAccess> = model(oldVoicemailAccessShape);
 
 const delegationShape = {
   assistants: z
@@ -57,9 +57,9 @@ const delegationShape = {
   /** Whether users have access to delegation. */
   locked: z.boolean().optional(),
 };
-export const PhoneDelegationSchema: Model<typeof delegationShape> = model(delegationShape);
 /** A user's assistants and what they may do. */
-export interface PhoneDelegation extends z.output<typeof PhoneDelegationSchema> {}
+export interface PhoneDelegation extends z.output<Model<typeof delegationShape>> {}
+export const PhoneDelegationSchema: z.ZodType<PhoneDelegation> = model(delegationShape);
 
 const sharedAccessShape = {
   delegation: PhoneDelegationSchema.optional(),
@@ -69,6 +69,6 @@ const sharedAccessShape = {
   /** @deprecated Read `voicemail_access_members`. */
   voice_mail: OldVoicemailAccessSchema.optional(),
 };
-export const PhoneSharedAccessSchema: Model<typeof sharedAccessShape> = model(sharedAccessShape);
 /** What a user shares with others, after something was added. */
-export interface PhoneSharedAccess extends z.output<typeof PhoneSharedAccessSchema> {}
+export interface PhoneSharedAccess extends z.output<Model<typeof sharedAccessShape>> {}
+export const PhoneSharedAccessSchema: z.ZodType<PhoneSharedAccess> = model(sharedAccessShape);

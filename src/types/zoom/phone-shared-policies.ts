@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+import type { Model } from '../model.js';
 import { PhonePolicySchema } from './phone-policy.js';
 import {
   AudioLibraryPolicySchema,
@@ -23,7 +25,6 @@ import {
 } from './phone-policy-messages.js';
 import { AdHocRecordingPolicySchema, AutoRecordingPolicySchema } from './phone-policy-recording.js';
 
-/** Policies that users, sites, common areas and accounts have alike. */
 export const everywherePolicies = {
   auto_call_recording: AutoRecordingPolicySchema.optional(),
   /** Listening to voicemails by phone, with a PIN. */
@@ -37,10 +38,10 @@ export const everywherePolicies = {
   /** Transcriptions made while it is on stay when it is switched off. */
   voicemail_transcription: PhonePolicySchema.optional(),
 };
+/** Policies that users, sites, common areas and accounts have alike. */
+export interface PhoneEverywherePolicies extends z.output<Model<typeof everywherePolicies>> {}
 
-/** Policies that users, sites and accounts have alike. */
 export const peoplePolicies = {
-  ...everywherePolicies,
   /** People change how their own calls are handled. */
   allow_end_user_edit_call_handling: PhonePolicySchema.optional(),
   /** Speaking to somebody whose phone answers by itself. */
@@ -60,10 +61,10 @@ export const peoplePolicies = {
   voicemail_tasks: PhonePolicySchema.optional(),
   zoom_phone_on_mobile: MobileAppPolicySchema.optional(),
 };
+/** Policies that users, sites and accounts have alike. */
+export interface PhonePeoplePolicies extends PhoneEverywherePolicies, z.output<Model<typeof peoplePolicies>> {}
 
-/** Policies that sites and accounts have alike. */
 export const officePolicies = {
-  ...peoplePolicies,
   ad_hoc_call_recording: AdHocRecordingPolicySchema.optional(),
   /** Zoom rings the user's mobile or home phone first, and then the number that the user calls. */
   allow_mobile_home_phone_callout: PhonePolicySchema.optional(),
@@ -90,3 +91,5 @@ export const officePolicies = {
   /** Summaries and tasks out of English text messages. */
   team_sms_thread_summary: PhonePolicySchema.optional(),
 };
+/** Policies that sites and accounts have alike. */
+export interface PhoneOfficePolicies extends PhonePeoplePolicies, z.output<Model<typeof officePolicies>> {}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Model, model, openEnum } from '../model.js';
-import { PhonePolicySchema, phonePolicyShape } from './phone-policy.js';
+import { type PhonePolicy, PhonePolicySchema, phonePolicyShape } from './phone-policy.js';
 import {
   CallSummaryPolicySchema,
   DesktopAppPolicySchema,
@@ -14,12 +14,16 @@ import {
   QueueOptOutReasonsPolicySchema,
 } from './phone-policy-calls.js';
 import { VoicemailEncryptionPolicySchema } from './phone-policy-messages.js';
-import { officePolicies } from './phone-shared-policies.js';
+import {
+  everywherePolicies,
+  officePolicies,
+  type PhoneOfficePolicies,
+  peoplePolicies,
+} from './phone-shared-policies.js';
 
 const weekday = openEnum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']).optional();
 
 const firmwareShape = {
-  ...phonePolicyShape,
   repeat_type: openEnum(['weekly', 'monthly']).optional(),
   /** One of the three, as `repeat_type` says. */
   repeat_setting: model({
@@ -45,21 +49,25 @@ const firmwareShape = {
     end_date: z.string().optional(),
   }).optional(),
 };
-export const FirmwareSchedulePolicySchema: Model<typeof firmwareShape> = model(firmwareShape);
 /** When the firmware of desk phones is updated. */
-export interface FirmwareSchedulePolicy extends z.output<typeof FirmwareSchedulePolicySchema> {}
+export interface FirmwareSchedulePolicy extends PhonePolicy, z.output<Model<typeof firmwareShape>> {}
+export const FirmwareSchedulePolicySchema: z.ZodType<FirmwareSchedulePolicy> = model({
+  ...phonePolicyShape,
+  ...firmwareShape,
+});
 
 const callNotificationShape = {
-  ...phonePolicyShape,
   /** A call covers what the user does, or only alerts. */
   block_type: openEnum(['block_activity', 'continue_with_alert']).optional(),
 };
-export const CallNotificationPolicySchema: Model<typeof callNotificationShape> = model(callNotificationShape);
 /** How people are told of a call that comes in. */
-export interface CallNotificationPolicy extends z.output<typeof CallNotificationPolicySchema> {}
+export interface CallNotificationPolicy extends PhonePolicy, z.output<Model<typeof callNotificationShape>> {}
+export const CallNotificationPolicySchema: z.ZodType<CallNotificationPolicy> = model({
+  ...phonePolicyShape,
+  ...callNotificationShape,
+});
 
 const sitePolicyShape = {
-  ...officePolicies,
   advanced_encryption: VoicemailEncryptionPolicySchema.optional(),
   /** Callers that nobody answers can reach an operator. */
   allow_caller_reach_operator: PhonePolicySchema.optional(),
@@ -87,6 +95,11 @@ const sitePolicyShape = {
   zoom_phone_on_desktop: DesktopAppPolicySchema.optional(),
   zoom_phone_on_pwa: WebAppPolicySchema.optional(),
 };
-export const PhoneSitePolicySchema: Model<typeof sitePolicyShape> = model(sitePolicyShape);
 /** What people of a site may do with Zoom Phone. */
-export interface PhoneSitePolicy extends z.output<typeof PhoneSitePolicySchema> {}
+export interface PhoneSitePolicy extends PhoneOfficePolicies, z.output<Model<typeof sitePolicyShape>> {}
+export const PhoneSitePolicySchema: z.ZodType<PhoneSitePolicy> = model({
+  ...everywherePolicies,
+  ...peoplePolicies,
+  ...officePolicies,
+  ...sitePolicyShape,
+});

@@ -22,9 +22,9 @@ const commonShape = {
 };
 
 const siteShape = { id: z.string(), ...commonShape };
-export const PhoneSiteSchema: Model<typeof siteShape> = model(siteShape);
 /** A part of the organization with phones of its own, such as an office. */
-export interface PhoneSite extends z.output<typeof PhoneSiteSchema> {}
+export interface PhoneSite extends z.output<Model<typeof siteShape>> {}
+export const PhoneSiteSchema: z.ZodType<PhoneSite> = model(siteShape);
 
 const siteDetailsShape = {
   id: z.string().optional(),
@@ -45,14 +45,14 @@ const siteDetailsShape = {
   india_entity_name: z.string().optional(),
   policy: PhoneSitePolicySchema.optional(),
 };
-export const PhoneSiteDetailsSchema: Model<typeof siteDetailsShape> = model(siteDetailsShape);
 /** A single site, with its policies. */
-export interface PhoneSiteDetails extends z.output<typeof PhoneSiteDetailsSchema> {}
+export interface PhoneSiteDetails extends z.output<Model<typeof siteDetailsShape>> {}
+export const PhoneSiteDetailsSchema: z.ZodType<PhoneSiteDetails> = model(siteDetailsShape);
 
 const createdShape = {
   id: z.string().optional(),
   name: z.string().optional(),
 };
-export const CreatedPhoneSiteSchema: Model<typeof createdShape> = model(createdShape);
 /** A site that was just created. */
-export interface CreatedPhoneSite extends z.output<typeof CreatedPhoneSiteSchema> {}
+export interface CreatedPhoneSite extends z.output<Model<typeof createdShape>> {}
+export const CreatedPhoneSiteSchema: z.ZodType<CreatedPhoneSite> = model(createdShape);

@@ -24,19 +24,19 @@ const phoneUserDetailsShape = {
   emergency_address: EmergencyAddressSchema.optional(),
   policy: PhoneUserPolicySchema.optional(),
 };
-export const PhoneUserDetailsSchema: Model<typeof phoneUserDetailsShape> = model(phoneUserDetailsShape);
 /** A single user of Zoom Phone, with policies and the emergency address. */
-export interface PhoneUserDetails extends z.output<typeof PhoneUserDetailsSchema> {}
+export interface PhoneUserDetails extends z.output<Model<typeof phoneUserDetailsShape>> {}
+export const PhoneUserDetailsSchema: z.ZodType<PhoneUserDetails> = model(phoneUserDetailsShape);
 
 const addedShape = {
   id: z.string().optional(),
   email: z.string().optional(),
 };
-export const AddedPhoneUserSchema: Model<typeof addedShape> = model(addedShape);
 /** A person who was just given Zoom Phone. */
-export interface AddedPhoneUser extends z.output<typeof AddedPhoneUserSchema> {}
+export interface AddedPhoneUser extends z.output<Model<typeof addedShape>> {}
+export const AddedPhoneUserSchema: z.ZodType<AddedPhoneUser> = model(addedShape);
 
 const assignedNumbersShape = { phone_numbers: z.array(AssignedPhoneNumberSchema).optional() };
-export const AssignedPhoneNumbersSchema: Model<typeof assignedNumbersShape> = model(assignedNumbersShape);
 /** Phone numbers that were just assigned. */
-export interface AssignedPhoneNumbers extends z.output<typeof AssignedPhoneNumbersSchema> {}
+export interface AssignedPhoneNumbers extends z.output<Model<typeof assignedNumbersShape>> {}
+export const AssignedPhoneNumbersSchema: z.ZodType<AssignedPhoneNumbers> = model(assignedNumbersShape);

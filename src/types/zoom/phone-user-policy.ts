@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { type Model, model } from '../model.js';
-import { PhonePolicySchema, phonePolicyShape } from './phone-policy.js';
+import { type PhonePolicy, PhonePolicySchema, phonePolicyShape } from './phone-policy.js';
 import { DesktopAppPolicySchema } from './phone-policy-apps.js';
 import { CallParkPolicySchema } from './phone-policy-calls.js';
 import { UserFaxPolicySchema } from './phone-policy-messages.js';
 import { AdHocRecordingPolicySchema } from './phone-policy-recording.js';
 import { RecordingAccessSchema, VoicemailAccessSchema } from './phone-shared-access.js';
-import { peoplePolicies } from './phone-shared-policies.js';
+import { everywherePolicies, type PhonePeoplePolicies, peoplePolicies } from './phone-shared-policies.js';
 
 const userPolicyShape = {
-  ...peoplePolicies,
   ad_hoc_call_recording: AdHocRecordingPolicySchema.optional(),
   /** Who may hear the user's recordings on demand. */
   ad_hoc_call_recording_access_members: z.array(RecordingAccessSchema).optional(),
@@ -45,23 +44,29 @@ const userPolicyShape = {
   voicemail_access_members: z.array(VoicemailAccessSchema).optional(),
   zoom_phone_on_desktop: DesktopAppPolicySchema.optional(),
 };
-export const PhoneUserPolicySchema: Model<typeof userPolicyShape> = model(userPolicyShape);
 /** What a user may do with Zoom Phone. */
-export interface PhoneUserPolicy extends z.output<typeof PhoneUserPolicySchema> {}
+export interface PhoneUserPolicy extends PhonePeoplePolicies, z.output<Model<typeof userPolicyShape>> {}
+export const PhoneUserPolicySchema: z.ZodType<PhoneUserPolicy> = model({
+  ...everywherePolicies,
+  ...peoplePolicies,
+  ...userPolicyShape,
+});
 
 const emergencyCallsShape = {
-  ...phonePolicyShape,
   allow_emergency_calls_from_clients: z.boolean().optional(),
   allow_emergency_calls_from_deskphones: z.boolean().optional(),
 };
-export const EmergencyCallsPolicySchema: Model<typeof emergencyCallsShape> = model(emergencyCallsShape);
 /** Whether a user can call the emergency services, and from where. */
-export interface EmergencyCallsPolicy extends z.output<typeof EmergencyCallsPolicySchema> {}
+export interface EmergencyCallsPolicy extends PhonePolicy, z.output<Model<typeof emergencyCallsShape>> {}
+export const EmergencyCallsPolicySchema: z.ZodType<EmergencyCallsPolicy> = model({
+  ...phonePolicyShape,
+  ...emergencyCallsShape,
+});
 
 const askedPoliciesShape = {
   /** When `allow_emergency_calls` was asked for. */
   allow_emergency_calls: EmergencyCallsPolicySchema.optional(),
 };
-export const PhoneUserPoliciesSchema: Model<typeof askedPoliciesShape> = model(askedPoliciesShape);
 /** The policy of a user that was asked for, under its name. */
-export interface PhoneUserPolicies extends z.output<typeof PhoneUserPoliciesSchema> {}
+export interface PhoneUserPolicies extends z.output<Model<typeof askedPoliciesShape>> {}
+export const PhoneUserPoliciesSchema: z.ZodType<PhoneUserPolicies> = model(askedPoliciesShape);

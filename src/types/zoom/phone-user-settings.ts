@@ -27,9 +27,9 @@ const outboundCallerIdShape = {
   name: z.string().optional(),
   is_default: z.boolean().optional(),
 };
-export const OutboundCallerIdSchema: Model<typeof outboundCallerIdShape> = model(outboundCallerIdShape);
 /** A number that calls can show. */
-export interface OutboundCallerId extends z.output<typeof OutboundCallerIdSchema> {}
+export interface OutboundCallerId extends z.output<Model<typeof outboundCallerIdShape>> {}
+export const OutboundCallerIdSchema: z.ZodType<OutboundCallerId> = model(outboundCallerIdShape);
 
 const deskPhoneShape = {
   devices: z
@@ -54,9 +54,9 @@ const deskPhoneShape = {
   /** Opens voicemail, hot desking and the locked phone. A secret. */
   pin_code: z.string().optional(),
 };
-export const UserDeskPhoneSchema: Model<typeof deskPhoneShape> = model(deskPhoneShape);
 /** The desk phones of a user. */
-export interface UserDeskPhone extends z.output<typeof UserDeskPhoneSchema> {}
+export interface UserDeskPhone extends z.output<Model<typeof deskPhoneShape>> {}
+export const UserDeskPhoneSchema: z.ZodType<UserDeskPhone> = model(deskPhoneShape);
 
 const intercomShape = {
   audio_intercoms: z
@@ -78,9 +78,9 @@ const intercomShape = {
   /** Where intercom calls ring. */
   device: model({ id: z.string().optional(), name: z.string().optional() }).optional(),
 };
-export const PhoneIntercomSchema: Model<typeof intercomShape> = model(intercomShape);
 /** Whom a user speaks to by intercom. */
-export interface PhoneIntercom extends z.output<typeof PhoneIntercomSchema> {}
+export interface PhoneIntercom extends z.output<Model<typeof intercomShape>> {}
+export const PhoneIntercomSchema: z.ZodType<PhoneIntercom> = model(intercomShape);
 
 const sharedLinesShape = {
   shared_line_appearances: model({
@@ -110,9 +110,9 @@ const sharedLinesShape = {
       .optional(),
   }).optional(),
 };
-export const SharedLinesSchema: Model<typeof sharedLinesShape> = model(sharedLinesShape);
 /** Which calls of shared lines ring at a user's phone. */
-export interface SharedLines extends z.output<typeof SharedLinesSchema> {}
+export interface SharedLines extends z.output<Model<typeof sharedLinesShape>> {}
+export const SharedLinesSchema: z.ZodType<SharedLines> = model(sharedLinesShape);
 
 const weekday = openNumber([1, 2, 3, 4, 5, 6, 7]).optional();
 
@@ -136,9 +136,9 @@ const breakHoursShape = {
       .optional(),
   }).optional(),
 };
-export const BreakHoursSchema: Model<typeof breakHoursShape> = model(breakHoursShape);
 /** A break of a user's business hours. */
-export interface BreakHours extends z.output<typeof BreakHoursSchema> {}
+export interface BreakHours extends z.output<Model<typeof breakHoursShape>> {}
+export const BreakHoursSchema: z.ZodType<BreakHours> = model(breakHoursShape);
 
 const phoneUserSettingsShape = {
   status: openEnum(['Active', 'Inactive']).optional(),
@@ -191,6 +191,6 @@ const phoneUserSettingsShape = {
   /** @deprecated Read it in `policy` of the profile. */
   ad_hoc_call_recording_access_members: z.array(RecordingAccessSchema).optional(),
 };
-export const PhoneUserSettingsSchema: Model<typeof phoneUserSettingsShape> = model(phoneUserSettingsShape);
 /** How a user's Zoom Phone is set up. */
-export interface PhoneUserSettings extends z.output<typeof PhoneUserSettingsSchema> {}
+export interface PhoneUserSettings extends z.output<Model<typeof phoneUserSettingsShape>> {}
+export const PhoneUserSettingsSchema: z.ZodType<PhoneUserSettings> = model(phoneUserSettingsShape);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Model, model, openEnum } from '../model.js';
 
 const assignedPlanShape = {
-  /** Numeric code of the plan, such as 200 for US/CA unlimited. */
+  /** Code of the plan such as 200 for US/CA unlimited: see `PhoneCallingPlan`. */
   type: z.number().optional(),
   name: z.string().optional(),
   /** Only for users in India. */
@@ -14,22 +14,22 @@ const assignedPlanShape = {
   /** Only on accounts with several subscriptions. */
   billing_subscription_name: z.string().optional(),
 };
-export const AssignedCallingPlanSchema: Model<typeof assignedPlanShape> = model(assignedPlanShape);
 /** A calling plan that a Phone user holds. */
-export interface AssignedCallingPlan extends z.output<typeof AssignedCallingPlanSchema> {}
+export interface AssignedCallingPlan extends z.output<Model<typeof assignedPlanShape>> {}
+export const AssignedCallingPlanSchema: z.ZodType<AssignedCallingPlan> = model(assignedPlanShape);
 
 const assignedNumberShape = {
   id: z.string().optional(),
   number: z.string().optional(),
 };
-export const AssignedPhoneNumberSchema: Model<typeof assignedNumberShape> = model(assignedNumberShape);
 /** A phone number that a Phone user holds. */
-export interface AssignedPhoneNumber extends z.output<typeof AssignedPhoneNumberSchema> {}
+export interface AssignedPhoneNumber extends z.output<Model<typeof assignedNumberShape>> {}
+export const AssignedPhoneNumberSchema: z.ZodType<AssignedPhoneNumber> = model(assignedNumberShape);
 
 const siteReferenceShape = { id: z.string().optional(), name: z.string().optional() };
-export const PhoneSiteReferenceSchema: Model<typeof siteReferenceShape> = model(siteReferenceShape);
 /** The Phone site of a user. */
-export interface PhoneSiteReference extends z.output<typeof PhoneSiteReferenceSchema> {}
+export interface PhoneSiteReference extends z.output<Model<typeof siteReferenceShape>> {}
+export const PhoneSiteReferenceSchema: z.ZodType<PhoneSiteReference> = model(siteReferenceShape);
 
 const phoneUserShape = {
   /** Zoom's user id, the same as in the user list. */
@@ -49,12 +49,12 @@ const phoneUserShape = {
   department: z.string().optional(),
   cost_center: z.string().optional(),
 };
-export const PhoneUserSchema: Model<typeof phoneUserShape> = model(phoneUserShape);
 /** A user with Zoom Phone. */
-export interface PhoneUser extends z.output<typeof PhoneUserSchema> {}
+export interface PhoneUser extends z.output<Model<typeof phoneUserShape>> {}
+export const PhoneUserSchema: z.ZodType<PhoneUser> = model(phoneUserShape);
 
 const callingPlanShape = {
-  /** Numeric code of the plan. */
+  /** Code of the plan: see `PhoneCallingPlan`. */
   type: z.number().optional(),
   name: z.string().optional(),
   /** Seats bought. */
@@ -68,6 +68,6 @@ const callingPlanShape = {
   billing_subscription_id: z.string().optional(),
   billing_subscription_name: z.string().optional(),
 };
-export const CallingPlanSchema: Model<typeof callingPlanShape> = model(callingPlanShape);
 /** A calling plan of the account with its seats. */
-export interface CallingPlan extends z.output<typeof CallingPlanSchema> {}
+export interface CallingPlan extends z.output<Model<typeof callingPlanShape>> {}
+export const CallingPlanSchema: z.ZodType<CallingPlan> = model(callingPlanShape);
