@@ -25,7 +25,7 @@ const weekday = openEnum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'
 
 const firmwareShape = {
   repeat_type: openEnum(['weekly', 'monthly']).optional(),
-  /** One of the three, as `repeat_type` says. */
+  /** One of the three, as `repeat_type` says. Changes wrap the last two in `monthly_setting`. */
   repeat_setting: model({
     weekly_setting: model({ weekday }).optional(),
     week_and_day: model({
