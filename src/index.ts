@@ -72,6 +72,28 @@ export type {
   UpdateGroupSettingsQuery,
 } from './resources/groups/inputs.js';
 export type { ListPastParticipantsQuery, Meetings } from './resources/meetings/meetings.js';
+export type { AutoReceptionists, ListAutoReceptionistsQuery } from './resources/phone/auto-receptionists.js';
+export type { CallHistory } from './resources/phone/call-history.js';
+export type {
+  CallExtensionType,
+  CallFilters,
+  CallHistoryQuery,
+  CallNumberType,
+  CallResult,
+  SyncCallHistoryQuery,
+  UserCallHistoryQuery,
+  UserCallResult,
+} from './resources/phone/call-history-queries.js';
+export type { CallLogs, CallLogsQuery, SyncCallLogsQuery, UserCallLogsQuery } from './resources/phone/call-logs.js';
+export type {
+  AddCallQueueMembersBody,
+  CallQueueAnalyticsQuery,
+  CreateCallQueueBody,
+  ListCallQueuesQuery,
+  NewCallQueueMembers,
+  UpdateCallQueueBody,
+} from './resources/phone/call-queue-inputs.js';
+export type { CallQueues } from './resources/phone/call-queues.js';
 export type { CallingPlans } from './resources/phone/calling-plans.js';
 export type {
   CommonAreaAdHocRecordingChange,
@@ -81,6 +103,7 @@ export type {
   ListCommonAreasQuery,
   UpdateCommonAreaBody,
 } from './resources/phone/common-areas.js';
+export type { PhoneDateRange } from './resources/phone/date-range.js';
 export type {
   AddPhoneDeviceBody,
   ListPhoneDevicesQuery,
@@ -89,6 +112,14 @@ export type {
 } from './resources/phone/devices.js';
 export type { ListPhoneNumbersQuery, PhoneNumbers } from './resources/phone/numbers.js';
 export type { Phone } from './resources/phone/phone.js';
+export type { CallMetricsQuery, PastCallsQuery, PhoneMetrics } from './resources/phone/phone-metrics.js';
+export type {
+  CallChargesQuery,
+  FaxChargesQuery,
+  PhoneOperationLogsQuery,
+  PhoneReports,
+  SmsChargesQuery,
+} from './resources/phone/phone-reports.js';
 export type {
   AddPhoneUsersBody,
   AssignCallingPlansBody,
@@ -140,6 +171,7 @@ export type {
   SmsChange,
   VoicemailEmailChange,
 } from './resources/phone/policy-changes.js';
+export type { PhoneRecordings, PhoneRecordingsQuery, UserPhoneRecordingsQuery } from './resources/phone/recordings.js';
 export type {
   AddPhoneRoleMembersBody,
   ListPhoneRoleMembersQuery,
@@ -162,6 +194,7 @@ export type {
   SharedEntry,
   VoicemailAccessEntry,
 } from './resources/phone/shared-access-inputs.js';
+export type { ListSharedLineGroupsQuery, SharedLineGroups } from './resources/phone/shared-line-groups.js';
 export type {
   OnSite,
   PhoneSitePolicyChanges,
@@ -200,6 +233,9 @@ export type {
   SiteEmergencyAddress,
   UpdatePhoneSiteBody,
 } from './resources/phone/sites.js';
+export type { ListSmartphonesQuery, PhoneSmartphones } from './resources/phone/smartphones.js';
+export type { PhoneSms, SmsSessionFilters, SmsSessionsQuery, UserSmsSessionsQuery } from './resources/phone/sms.js';
+export type { PhoneVoicemails, PhoneVoicemailsQuery, UserPhoneVoicemailsQuery } from './resources/phone/voicemails.js';
 export type { MeetingReports } from './resources/reports/meeting-reports.js';
 export type {
   BillingInvoicesQuery,
@@ -291,7 +327,9 @@ export type {
 } from './resources/users/update-features.js';
 export type { Users } from './resources/users/users.js';
 export { diffSnapshots, type SnapshotChange, type SnapshotDiff, type UnsurePresence } from './sync/diff-snapshots.js';
+export type { AccountSize, PlannedRequests } from './sync/estimate-sync.js';
 export { type InactiveUser, type InactiveUsersOptions, inactiveUsers } from './sync/inactive-users.js';
+export { type PlannedDay, planSync, type SyncPlan } from './sync/plan-sync.js';
 export {
   type ReclaimBlocker,
   type ReclaimBlockerKind,
@@ -492,6 +530,22 @@ export type {
   RestrictedHoursPolicy,
 } from './types/zoom/phone-account-policy.js';
 export type { EmergencyAddress, PhoneCountry } from './types/zoom/phone-address.js';
+export type { AutoReceptionist } from './types/zoom/phone-auto-receptionist.js';
+export type {
+  PhoneCall,
+  PhoneCallDetails,
+  PhoneCallElement,
+  UserCallElement,
+  UserCallHistorySync,
+} from './types/zoom/phone-call.js';
+export type { PhoneCallLog, PhoneCallLogDetails, UserCallLog, UserCallLogSync } from './types/zoom/phone-call-log.js';
+export type {
+  CallQueue,
+  CallQueueAnalytics,
+  CallQueueDetails,
+  CallQueueMember,
+  CreatedCallQueue,
+} from './types/zoom/phone-call-queue.js';
 export type {
   AssignedCallingPlans,
   CommonArea,
@@ -508,6 +562,12 @@ export type {
   PhoneDeviceDetails,
   SipAccount,
 } from './types/zoom/phone-device.js';
+export type {
+  PhoneCallMetrics,
+  PhoneCallMetricsDetails,
+  PhoneCallQos,
+  PhoneQosSample,
+} from './types/zoom/phone-metrics.js';
 export type { PhoneNumber, PhoneNumberDetails } from './types/zoom/phone-number.js';
 export type { PhoneBillingAccount, PhoneNumberPlan, PhonePlans } from './types/zoom/phone-plan.js';
 export type {
@@ -556,6 +616,8 @@ export type {
   RecordingBeep,
   RecordingNotice,
 } from './types/zoom/phone-policy-recording.js';
+export type { PhoneRecording, UserPhoneRecording } from './types/zoom/phone-recording.js';
+export type { CallCharge, FaxCharge, PhoneOperationLog, SmsCharge } from './types/zoom/phone-report.js';
 export type { PhoneRole, PhoneRoleMember } from './types/zoom/phone-role.js';
 export type { PhoneRoom } from './types/zoom/phone-room.js';
 export type {
@@ -565,6 +627,7 @@ export type {
   RecordingAccess,
   VoicemailAccess,
 } from './types/zoom/phone-shared-access.js';
+export type { SharedLineGroup } from './types/zoom/phone-shared-line-group.js';
 export type {
   PhoneEverywherePolicies,
   PhoneOfficePolicies,
@@ -576,6 +639,8 @@ export type {
   FirmwareSchedulePolicy,
   PhoneSitePolicy,
 } from './types/zoom/phone-site-policy.js';
+export type { PhoneSmartphone } from './types/zoom/phone-smartphone.js';
+export type { SmsParticipant, SmsSession } from './types/zoom/phone-sms.js';
 export type {
   AssignedCallingPlan,
   AssignedPhoneNumber,
@@ -593,6 +658,7 @@ export type {
   SharedLines,
   UserDeskPhone,
 } from './types/zoom/phone-user-settings.js';
+export type { PhoneVoicemail, UserPhoneVoicemail } from './types/zoom/phone-voicemail.js';
 export type { AccountPlans, AudioPlan, BasePlan, SubscribedPlan } from './types/zoom/plan.js';
 export type { RecordingFile, UserRecording } from './types/zoom/recording.js';
 export type {

@@ -17,7 +17,16 @@ import type { CallOptions } from '../types/call-options.js';
 import { memoryDailyLedger } from '../types/daily-ledger.js';
 import type { HttpMethod } from '../types/endpoint.js';
 import { ZoomConfigError } from '../types/errors.js';
-import type { BucketSnapshot, DailyUse, RateLimiter, ZoomPlan } from '../types/rate-limit.js';
+import {
+  type BucketSnapshot,
+  type CallPriority,
+  type DailyUse,
+  RATE_LIMITS,
+  type RateLimit,
+  type RateLimitBucket,
+  type RateLimiter,
+  type ZoomPlan,
+} from '../types/rate-limit.js';
 import { positive, type ResolvedOptions, resolveOptions, type ZoomClientOptions } from './options.js';
 import { assertLiteralPath } from './path.js';
 import { ZoomRequester } from './requester.js';
@@ -31,6 +40,19 @@ export interface RequestOptions extends CallOptions {
   query?: object | undefined;
   /** Sent as JSON. */
   body?: object | undefined;
+}
+
+/** The account's rate limits, as this client keeps them. */
+export interface ZoomRateLimits {
+  /** What each bucket used so far is doing now, and what is left of its day. */
+  snapshot(): (BucketSnapshot & { day: DailyUse | null })[];
+  /** Requests per window that this client allows itself of a bucket: Zoom's limit times `share`. */
+  limitOf(bucket: RateLimitBucket): RateLimit;
+  /**
+   * What the ledger counts of the day's pool that a bucket draws from; `null` where there is none.
+   * @param priority `bulk`: what is left without touching the reserve. Default: `interactive`.
+   */
+  dayOf(bucket: RateLimitBucket, priority?: CallPriority): Promise<DailyUse | null>;
 }
 
 /**
@@ -138,9 +160,14 @@ export class ZoomClient {
   }
 
   /** What each rate-limit bucket used so far is doing now, and what is left of its day. */
-  get rateLimits(): { snapshot(): (BucketSnapshot & { day: DailyUse | null })[] } {
+  get rateLimits(): ZoomRateLimits {
     return {
       snapshot: () => this.#limiter.snapshot().map((bucket) => ({ ...bucket, day: this.#budget.useOf(bucket) })),
+      limitOf: ({ family, label }) => {
+        const { limit, windowMs } = RATE_LIMITS[this.#options.plan][family][label];
+        return { limit: limit * this.#options.share, windowMs };
+      },
+      dayOf: (bucket, priority = 'interactive') => this.#budget.askUseOf(bucket, priority),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../types/clock.js';
-import { dailyPool, nextUtcDay } from '../types/daily-pool.js';
+import { type DailyPool, dailyPool, nextUtcDay } from '../types/daily-pool.js';
 import { ZoomRateLimitError } from '../types/errors.js';
 import type { CallPriority, DailyUse, RateLimitBucket, ZoomPlan } from '../types/rate-limit.js';
 import type { Counted, DayCounts } from './day-counts.js';
@@ -55,12 +55,21 @@ export class DailyBudget {
 
   /** What is known of the pool that a bucket draws from; `null` where there is none. */
   useOf(bucket: RateLimitBucket): DailyUse | null {
-    const { plan, counts, clock } = this.#options;
-    const pool = dailyPool(plan, bucket);
-    if (pool === null) return null;
-    const limit = this.#limitFor(pool.limit, 'interactive');
-    const used = counts.usedToday(pool.name);
+    const pool = dailyPool(this.#options.plan, bucket);
+    return pool === null ? null : this.#use(pool, this.#options.counts.usedToday(pool.name), 'interactive');
+  }
+
+  /** The same, as the ledger tells it, and for one kind of call: bulk work has the reserve less. */
+  async askUseOf(bucket: RateLimitBucket, priority: CallPriority): Promise<DailyUse | null> {
+    const pool = dailyPool(this.#options.plan, bucket);
+    return pool === null ? null : this.#use(pool, await this.#options.counts.look(pool.name), priority);
+  }
+
+  #use(pool: DailyPool, used: number, priority: CallPriority): DailyUse {
+    const { counts, clock } = this.#options;
+    const limit = this.#limitFor(pool.limit, priority);
     return {
+      pool: pool.name,
       limit,
       used,
       left: counts.closedUntil(pool.name) === null ? Math.max(0, limit - used) : 0,

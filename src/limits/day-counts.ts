@@ -61,6 +61,11 @@ export class DayCounts {
     return used > limit ? null : { day, giveBack };
   }
 
+  /** Today's count, as the ledger tells it. */
+  async look(name: string): Promise<number> {
+    return this.#add(`${name}:${utcDay(this.#parts.clock.now())}`, 0);
+  }
+
   /** Today's count as far as it is known here. */
   usedToday(name: string): number {
     return this.#known.get(`${name}:${utcDay(this.#parts.clock.now())}`) ?? 0;

@@ -1,8 +1,7 @@
+import { DAY_MS } from '../types/calendar.js';
 import { ZoomConfigError } from '../types/errors.js';
 import { LOGIN_DELAY_MS } from './last-used.js';
 import type { AccountSnapshot, AccountUser } from './snapshot.js';
-
-const DAY_MS = 86_400_000;
 
 /** Options of {@link inactiveUsers}. */
 export interface InactiveUsersOptions {

@@ -1,7 +1,6 @@
+import { DAY_MS } from '../types/calendar.js';
 import { type InactiveUser, judgeInactivity } from './inactive-users.js';
 import type { AccountSnapshot, AccountUser, License } from './snapshot.js';
-
-const DAY_MS = 86_400_000;
 
 /** Options of {@link reclaimReport}. */
 export interface ReclaimOptions {

@@ -28,9 +28,10 @@ export interface SectionReport {
   status: 'complete' | 'partial' | 'skipped';
   /**
    * Why a part is missing, in one word; `null` when nothing is.
+   * `budget`: left out so that the day's pools keep their reserve.
    * `not-requested` and `not-available` (the account does not have the product) leave the snapshot complete.
    */
-  cause: 'not-requested' | 'not-available' | 'missing-scope' | 'refused' | 'failed' | 'inconsistent' | null;
+  cause: 'not-requested' | 'not-available' | 'missing-scope' | 'refused' | 'failed' | 'inconsistent' | 'budget' | null;
   /** Why, as a sentence, with what to do; `null` when nothing is missing. */
   why: string | null;
   /** Scopes to add to the app, any one of them, when a scope is what is missing. */
@@ -88,32 +89,47 @@ export interface LastUsed {
   /** Where `at` and the verdict come from. */
   source: 'hosted' | 'joined' | 'phone' | 'login' | null;
   /**
-   * `used`: in the window. `before-window`: seen, but not in the window. `never`: no login and no meeting is known.
-   * `unknown`: the evidence does not tell, for instance because usage could not be read.
+   * `used`: in the window. `before-window`: seen, but not in the window. `never`: no login and no other use is known.
+   * `unknown`: the evidence does not tell, for instance because usage could not be read, or because the last login lies
+   * in the three days before the window: Zoom reports logins up to three days late.
    */
   verdict: 'used' | 'never' | 'before-window' | 'unknown';
 }
 
-/** What a person did in the usage window. `null` fields were not asked for, or could not be read. */
+/**
+ * What a person did in the usage window. `null` fields were not asked for, or could not be read. Where something is
+ * missing (`sections.usage` is `partial`), numbers are what was found, and there may be more: 0 is said only of what was
+ * read to its end.
+ */
 export interface HostedUsage {
-  meetingsHosted: number;
-  minutesHosted: number;
-  participantsHosted: number;
-  /** Webinars among them; `null` unless `usage.meetings` was asked for and meetings could be read. */
+  /** Meetings and webinars. */
+  meetingsHosted: number | null;
+  minutesHosted: number | null;
+  /** People in all of them together, as Zoom counts them. */
+  participantsHosted: number | null;
+  /** Webinars among them; asked for with `usage.meetings`. */
   webinarsHosted: number | null;
   /** Start of the last one, ISO 8601; `null` unless `usage.meetings` was asked for and meetings could be read. */
   lastHostedAt: string | null;
-  /** Meetings of the account that the person took part in as somebody's guest; asked for with `usage.joined`. */
+  /**
+   * Meetings and webinars of the account that the person took part in as somebody's guest, each once however often they
+   * came back; asked for with `usage.joined`. People are told apart by Zoom's user id: who joined without being
+   * signed in is nobody.
+   */
   meetingsJoined: number | null;
   /** When the person last joined one of those, ISO 8601. */
   lastJoinedAt: string | null;
-  /** Zoom Phone calls made and answered; asked for with `usage.calls`. */
+  /**
+   * Zoom Phone calls that the person made, answered or not, and those that they answered; asked for with `usage.calls`.
+   * `null` for everybody when the account has no Zoom Phone.
+   */
   calls: number | null;
   /** Start of the last call, ISO 8601. */
   lastCallAt: string | null;
   /**
-   * Whether the person did in the window what a Basic user cannot, such as hosting others for more than 40 minutes;
-   * asked for with `usage.meetings`. The rule is `usage.neededLicence`'s.
+   * Whether the person hosted in the window what a Basic user cannot, such as a meeting with others for more than 40
+   * minutes; asked for with `usage.meetings`. The rule is `usage.neededLicence`'s. `null` when some of their meetings
+   * could not be judged, and no other one needed a licence.
    */
   neededLicence: boolean | null;
 }

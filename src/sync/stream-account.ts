@@ -2,12 +2,13 @@ import type { ZoomClient } from '../client/zoom-client.js';
 import { isZoomError } from '../types/errors.js';
 import { type AccountFacts, allFacts, type FactsOnTheWay, mayHaveBundles, readFacts } from './account-facts.js';
 import { type Findings, toAccountUser } from './account-user.js';
+import { keepBudget, shortened } from './keep-budget.js';
 import { AddOnReader, type AddOnReading } from './read-add-ons.js';
 import { type Person, readPeople } from './read-people.js';
 import { SeatCount } from './seat-count.js';
 import { seatLedger } from './seat-ledger.js';
 import { notRequested } from './section.js';
-import type { AccountSnapshot, AccountUser, SectionReport, UsageWindow } from './snapshot.js';
+import type { AccountSnapshot, AccountUser, SectionName, SectionReport, UsageWindow } from './snapshot.js';
 import { resolveSyncOptions, type SyncOptions } from './sync-options.js';
 import { SyncRun } from './sync-run.js';
 import { usageWindow } from './usage-window.js';
@@ -69,7 +70,7 @@ export function streamAccount(zoom: ZoomClient, options: SyncOptions = {}): Acco
 async function* run(zoom: ZoomClient, options: SyncOptions): AsyncGenerator<AccountUser, AccountSummary> {
   options.signal?.throwIfAborted();
   const now = Date.now();
-  const wanted = resolveSyncOptions(options);
+  const { wanted, leftOut } = await keepBudget(zoom, options, resolveSyncOptions(options));
   const window = wanted.usage === null ? null : usageWindow(wanted.usage.days, now);
 
   // One part that fails for good must stop the others, or they would go on unseen.
@@ -86,7 +87,7 @@ async function* run(zoom: ZoomClient, options: SyncOptions): AsyncGenerator<Acco
     reader?.catch(() => undefined); // it fails with the seats
     const seats = new SeatCount();
     const end = yield* eachPerson(run, { onTheWay, reader, window, seats });
-    return await summarise(run, { ...end, now, window, seats, addOns: await reader });
+    return await summarise(run, { ...end, now, window, seats, leftOut, addOns: await reader });
   } finally {
     stopping.abort();
     options.signal?.removeEventListener('abort', stop);
@@ -170,17 +171,18 @@ interface Ending {
   window: UsageWindow | null;
   seats: SeatCount;
   addOns: AddOnReader | null;
+  leftOut: ReadonlyMap<SectionName, string>;
 }
 
 async function summarise(run: SyncRun, ending: Ending): Promise<AccountSummary> {
-  const { facts, people, addOns, now, window, seats } = ending;
+  const { facts, people, addOns, now, window, seats, leftOut } = ending;
   const addOnReport = addOns?.report() ?? notRequested(null, 'addOns: false').report;
   if (addOns !== null) run.progress('addOns', addOnReport.read, addOnReport.expected, true);
   const sections = {
     users: people,
     phone: facts.phone.report,
-    addOns: addOnReport,
-    usage: facts.usage.report,
+    addOns: shortened(addOnReport, leftOut.get('addOns')),
+    usage: shortened(facts.usage.report, leftOut.get('usage')),
     seats: facts.seats.report,
     groups: facts.groups.report,
     roles: facts.roles.report,

@@ -1,14 +1,40 @@
 import { ZoomConfigError } from '../types/errors.js';
+import { type HostedMeeting, type LicenceRule, licenceRule } from './needs-licence.js';
 import type { SectionName } from './snapshot.js';
+
+/** What to read about people's use of Zoom. Each part costs HEAVY requests, of which an account has a number a day. */
+export interface UsageOptions {
+  /** The last so many days up to today, UTC: 1 to 180, as Zoom's reports reach six months back. */
+  days: number;
+  /**
+   * Also reads every meeting and webinar: when people hosted last, how many webinars, and whether what they hosted takes a
+   * licence. One HEAVY request per 300 meetings, at least one a month. Default: `false`, or `true` with `joined`.
+   */
+  meetings?: boolean | undefined;
+  /**
+   * Also reads who took part in every meeting of two people or more. The dearest part: a HEAVY request for each meeting,
+   * and one more for each further 300 participants. Default: `false`.
+   */
+  joined?: boolean | undefined;
+  /**
+   * Also reads the calls of Zoom Phone: two HEAVY requests of Phone's own limits a month at least, and one per 300 calls.
+   * Default: `false`.
+   */
+  calls?: boolean | undefined;
+  /**
+   * What takes a licence, for `usage.neededLicence`: other numbers than Zoom's, or a rule of your own. Only with
+   * `meetings`. Default: a webinar, more than 100 participants, or more than 40 minutes with others.
+   */
+  neededLicence?: LicenceRule | undefined;
+}
 
 /** Options of {@link syncAccount}. */
 export interface SyncOptions {
   /**
-   * What people hosted in the last `days` days (1 to 180), from Zoom's host report: one HEAVY request per month and 300
-   * hosts. `meetings: true` also reads every meeting, for the date of the last one and the number of webinars: one more
-   * HEAVY request per 300 meetings. `false` reads nothing. Default: `{ days: 30 }`.
+   * What people did in the last days. Always what they hosted, in numbers, from Zoom's host report: one HEAVY request per
+   * month and 300 hosts. `false` reads nothing. Default: `{ days: 30 }`.
    */
-  usage?: { days: number; meetings?: boolean | undefined } | false | undefined;
+  usage?: UsageOptions | false | undefined;
   /**
    * Whether to read add-ons (Webinar, Large Meeting, Events, Whiteboard and so on) and Workplace bundles. Zoom tells
    * them one person at a time: a MEDIUM request for each active person with a paid licence, and a LIGHT one where the
@@ -22,6 +48,13 @@ export interface SyncOptions {
    * claimed, which most tokens may not read. `false`: do not tell.
    */
   domains?: readonly string[] | false | undefined;
+  /**
+   * What happens when the sync would take more of a daily pool than is left without the client's reserve
+   * (`daily.reserve`). `degrade` (default): it leaves out who joined, calls, meetings, usage and add-ons, in this order,
+   * until the rest fits, and says so in their sections. `refuse`: it fails with a `ZoomRateLimitError` before it begins.
+   * `ignore`: it goes on until the pool ends. See {@link planSync}.
+   */
+  budget?: 'degrade' | 'refuse' | 'ignore' | undefined;
   /** Called as the sync goes on. What it throws is swallowed. */
   onProgress?: ((progress: SyncProgress) => void) | undefined;
   /** Ends the sync; it rejects with the signal's reason. */
@@ -46,26 +79,46 @@ export interface SyncProgress {
   elapsedMs: number;
 }
 
+/** What to read of usage, with its defaults. */
+export interface ResolvedUsage {
+  days: number;
+  meetings: boolean;
+  joined: boolean;
+  calls: boolean;
+  needsLicence: (meeting: HostedMeeting) => boolean;
+}
+
 /** Options with their defaults. */
 export interface ResolvedSyncOptions {
-  usage: { days: number; meetings: boolean } | null;
+  usage: ResolvedUsage | null;
   addOns: boolean;
   phone: boolean;
   domains: readonly string[] | 'ask-zoom' | null;
+  budget: 'degrade' | 'refuse' | 'ignore';
 }
 
 /**
  * Fills in defaults.
- * @throws ZoomConfigError when a domain is none.
+ * @throws ZoomConfigError when a domain is none, or options of usage contradict each other.
  */
 export function resolveSyncOptions(options: SyncOptions): ResolvedSyncOptions {
   const { usage = { days: 30 }, domains } = options;
   return {
-    usage: usage === false ? null : { days: usage.days, meetings: usage.meetings ?? false },
+    usage: usage === false ? null : resolveUsage(usage),
     addOns: options.addOns ?? true,
     phone: options.phone ?? true,
+    budget: options.budget ?? 'degrade',
     domains: domains === false ? null : domains === undefined ? 'ask-zoom' : domains.map(domainName),
   };
+}
+
+function resolveUsage({ days, meetings, joined = false, calls = false, neededLicence }: UsageOptions): ResolvedUsage {
+  if (joined && meetings === false) {
+    throw new ZoomConfigError('usage.joined goes through every meeting, and usage.meetings is false.', {
+      hint: 'Leave usage.meetings out.',
+    });
+  }
+  return { days, meetings: meetings ?? joined, joined, calls, needsLicence: licenceRule(neededLicence) };
 }
 
 function domainName(domain: string): string {

@@ -56,6 +56,8 @@ export type CallPriority = 'interactive' | 'bulk';
 
 /** The daily pool that a bucket draws from. Several buckets can share one. */
 export interface DailyUse {
+  /** Name of the pool: buckets of the same name share it. */
+  pool: string;
   /** Requests per UTC day that this client allows itself (Zoom's limit times `share`). */
   limit: number;
   /** Requests counted today, as far as the ledger knows. */
