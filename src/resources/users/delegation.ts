@@ -147,7 +147,8 @@ export class Presence extends Resource {
   }
 
   /**
-   * Sets a user's presence, at most once a minute for each user. Only do not disturb has a duration.
+   * Sets a user's presence. Zoom takes one change a minute for each user: a call that comes sooner waits. Only do not
+   * disturb has a duration.
    *
    * @param userId Zoom user id, email address, or `me`.
    * @throws ZoomApiError code 5411 when the token may not, code 5301 when Zoom cannot set it.
