@@ -40,6 +40,8 @@ export interface SharedBucketEvents {
   onLost(): void;
   onBack(): void;
   onForgotten(): void;
+  /** A step failed: what is booked may never come. */
+  onStumble(): void;
   onMessage(message: string): void;
 }
 
@@ -106,6 +108,7 @@ export class SharedSlots implements Slots {
       onLost: () => this.#change(() => this.#policy.lost(clock.elapsed())),
       onBack: () => this.#change(() => this.#back()),
       onForgotten: () => this.#forgotten(),
+      onStumble: () => this.#change(() => this.#bookings.clear()),
       onMessage: (message) => this.#hear(message),
     });
   }

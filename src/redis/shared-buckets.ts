@@ -7,6 +7,9 @@ import type { DuplicableRedis } from './redis-connection.js';
 /** After a refusal Redis is asked again after this long. */
 const REFUSED_MS = 30_000;
 
+const REFUSAL = /^(READONLY|OOM|NOPERM|MISCONF|NOAUTH|MASTERDOWN|CLUSTERDOWN|WRONGTYPE|BUSY)\b/;
+const MANY_STUMBLES = 50;
+
 /** A bucket in use: one spacer, however many limiters of this process use it. */
 interface Held {
   spacer: SharedSpacer | null;
@@ -20,6 +23,8 @@ interface Open {
   /** `null`: not known yet. */
   up: boolean | null;
   overdue: ReturnType<typeof setTimeout>;
+  /** Scripts that failed since Redis was last there. */
+  stumbles: number;
 }
 
 /**
@@ -114,7 +119,13 @@ export class SharedBuckets {
     if (this.#open !== null) return this.#open;
     const client = openOwnClient(this.#redis);
     const spacers = connectSpacers(client);
-    const open: Open = { client, spacers, up: null, overdue: setTimeout(() => this.#lost(open), ANSWER_MS) };
+    const open: Open = {
+      client,
+      spacers,
+      up: null,
+      overdue: setTimeout(() => this.#lost(open), ANSWER_MS),
+      stumbles: 0,
+    };
     this.#open = open;
     client.on('ready', () => this.#back(open));
     client.on('close', () => this.#lost(open));
@@ -135,6 +146,7 @@ export class SharedBuckets {
     clearTimeout(open.overdue);
     const wasAway = open.up === false;
     open.up = true;
+    open.stumbles = 0;
     if (wasAway) this.#logger?.info('Redis is back: the rate limits are shared again.');
     for (const { users } of this.#held.values()) for (const user of users) user.onBack();
     this.#settled();
@@ -152,9 +164,16 @@ export class SharedBuckets {
     const open = this.#open;
     if (open !== null && error instanceof Error) {
       if (error.message === 'Command timed out') open.client.disconnect(true);
-      if (error.name === 'ReplyError') this.#refused(open, error.message);
+      if (error.name === 'ReplyError') this.#stumbled(open, error.message);
     }
     return Promise.reject(error);
+  }
+
+  /** A script may fail once over a key that was deleted; it heals itself. One that fails again and again does not. */
+  #stumbled(open: Open, why: string): void {
+    open.stumbles += 1;
+    if (REFUSAL.test(why) || open.stumbles > MANY_STUMBLES) this.#refused(open, why);
+    else for (const { users } of this.#held.values()) for (const user of users) user.onStumble();
   }
 
   #refused(open: Open, why: string): void {
