@@ -87,14 +87,17 @@ export const AccountLockSettingsSchema: Model<typeof accountLockSettingsShape> =
 export interface AccountLockSettings extends z.output<typeof AccountLockSettingsSchema> {}
 
 type InMeetingLocks = NonNullable<AccountLockSettings['in_meeting']>;
-type ScheduleMeetingLocks = NonNullable<AccountLockSettings['schedule_meeting']>;
 type TspLocks = NonNullable<AccountLockSettings['tsp']>;
+
+interface ScheduleMeetingLockChanges extends Changes<NonNullable<AccountLockSettings['schedule_meeting']>> {
+  personal_meeting?: boolean | undefined;
+}
 
 /** What can be changed of {@link AccountLockSettings}. */
 export interface AccountLockSettingsChanges
   extends Omit<Changes<AccountLockSettings>, 'in_meeting' | 'schedule_meeting' | 'tsp'> {
   in_meeting?: Omit<Changes<InMeetingLocks>, 'manual_captions' | 'meeting_reactions'> | undefined;
-  schedule_meeting?: (Changes<ScheduleMeetingLocks> & { personal_meeting?: boolean | undefined }) | undefined;
+  schedule_meeting?: ScheduleMeetingLockChanges | undefined;
   tsp?: Omit<Changes<TspLocks>, 'display_toll_free_numbers'> | undefined;
 }
 

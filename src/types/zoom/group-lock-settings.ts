@@ -47,14 +47,17 @@ export interface GroupLockSettings extends z.output<typeof GroupLockSettingsSche
 
 type InMeetingLocks = NonNullable<GroupLockSettings['in_meeting']>;
 type RecordingLocks = NonNullable<GroupLockSettings['recording']>;
-type ScheduleMeetingLocks = NonNullable<GroupLockSettings['schedule_meeting']>;
+
+interface ScheduleMeetingLockChanges extends Changes<NonNullable<GroupLockSettings['schedule_meeting']>> {
+  personal_meeting?: boolean | undefined;
+}
 
 /** What can be changed of {@link GroupLockSettings}. */
 export interface GroupLockSettingsChanges
   extends Omit<Changes<GroupLockSettings>, 'in_meeting' | 'recording' | 'schedule_meeting'> {
   in_meeting?: Omit<Changes<InMeetingLocks>, 'manual_captions' | 'meeting_reactions'> | undefined;
   recording?: Omit<Changes<RecordingLocks>, 'prevent_host_access_recording'> | undefined;
-  schedule_meeting?: (Changes<ScheduleMeetingLocks> & { personal_meeting?: boolean | undefined }) | undefined;
+  schedule_meeting?: ScheduleMeetingLockChanges | undefined;
 }
 
 const groupSecurityLocksShape = {

@@ -16,19 +16,21 @@ interface Chosen<Country> {
   selected_countries?: readonly Country[] | undefined;
 }
 
+interface CallMeChanges<Country> extends Omit<Changes<CallMe>, 'call_out_countries'> {
+  /** Countries that may be called. */
+  call_out_countries?: Chosen<Country> | undefined;
+}
+
+interface DialInChanges<Country>
+  extends Omit<Changes<DialIn>, 'allowed_countries' | 'selected_countries'>,
+    Chosen<Country> {}
+
 interface AudioConferencingChanges<Country>
   extends Omit<Changes<UserAudioConferencingSettings>, 'call_me_and_invite_by_phone' | 'global_dial_in_countries'> {
   /** Zoom calls people instead of the other way round. */
-  call_me_and_invite_by_phone?:
-    | (Omit<Changes<CallMe>, 'call_out_countries'> & {
-        /** Countries that may be called. */
-        call_out_countries?: Chosen<Country> | undefined;
-      })
-    | undefined;
+  call_me_and_invite_by_phone?: CallMeChanges<Country> | undefined;
   /** Countries whose dial-in numbers the invitation lists. */
-  global_dial_in_countries?:
-    | (Omit<Changes<DialIn>, 'allowed_countries' | 'selected_countries'> & Chosen<Country>)
-    | undefined;
+  global_dial_in_countries?: DialInChanges<Country> | undefined;
 }
 
 /** What can be changed of a group's {@link UserAudioConferencingSettings}. */

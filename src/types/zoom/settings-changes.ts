@@ -19,5 +19,5 @@ type Closed<T> = [Known<T>] extends [never] ? T : Known<T>;
 export type Changes<T> = [T] extends [readonly (infer Item)[]]
   ? readonly Changes<Item>[]
   : [T] extends [object]
-    ? { [Name in keyof T]?: Changes<NonNullable<T[Name]>> | undefined }
+    ? { [Name in keyof T]?: Changes<Exclude<T[Name], undefined>> | undefined } // NonNullable would open the values
     : Closed<T>;
