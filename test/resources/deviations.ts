@@ -64,4 +64,8 @@ export const DEVIATIONS: Readonly<Partial<Record<EndpointName, Deviation>>> = {
     leavesOut: ['page_count'],
     because: 'The reference lists page_count as a parameter, with the words of the field of that name in the answer.',
   },
+  'phone.callLogs.syncOfUser': {
+    declares: { maxPageSize: null },
+    because: 'One answer with a token for the next sync, not a list: the maximum of 250 is that of `count`.',
+  },
 };
