@@ -9,11 +9,12 @@ import { readDomains } from './read-domains.js';
 import { readNames } from './read-names.js';
 import { type PhoneReading, readPhone } from './read-phone.js';
 import { readSeats, type SeatsReading } from './read-seats.js';
-import { readUsage, type UsageReading } from './read-usage.js';
+import { readUsage } from './read-usage.js';
 import { notRequested, runSection, type SectionResult } from './section.js';
 import type { UsageWindow } from './snapshot.js';
-import type { ResolvedSyncOptions } from './sync-options.js';
+import type { ResolvedSyncOptions, ResolvedUsage } from './sync-options.js';
 import type { SyncRun } from './sync-run.js';
+import type { UsageReading } from './usage-reading.js';
 
 /** What is read about the account as a whole, beside its people. */
 export interface AccountFacts {
@@ -31,15 +32,16 @@ export type FactsOnTheWay = { [Part in keyof AccountFacts]: Promise<AccountFacts
 /** Starts reading everything at once: the buckets are independent. */
 export function readFacts(run: SyncRun, wanted: ResolvedSyncOptions, window: UsageWindow | null): FactsOnTheWay {
   const { zoom, call } = run;
+  const phone = wanted.phone
+    ? runSection<PhoneReading | null>(run, 'phone', listPhoneUsers, null, () => readPhone(run))
+    : Promise.resolve(notRequested<PhoneReading | null>(null, 'phone: false'));
   return {
     seats: runSection(run, 'seats', getUsersSummary, { planUsage: null, summary: null }, () => readSeats(run)),
-    phone: wanted.phone
-      ? runSection<PhoneReading | null>(run, 'phone', listPhoneUsers, null, () => readPhone(run))
-      : Promise.resolve(notRequested(null, 'phone: false')),
+    phone,
     usage:
       wanted.usage === null || window === null
         ? Promise.resolve(notRequested(null, 'usage: false'))
-        : readUsageSection(run, window, wanted.usage.meetings),
+        : readUsageSection(run, window, wanted.usage, phone),
     groups: runSection(run, 'groups', listGroups, new Map(), () =>
       readNames(run, 'groups', zoom.groups.list({}, call)),
     ),
@@ -68,6 +70,6 @@ export function mayHaveBundles({ planUsage }: SeatsReading): boolean {
   return planUsage === null || !hasNoWorkplaceBundle(planUsage);
 }
 
-function readUsageSection(run: SyncRun, window: UsageWindow, meetings: boolean) {
-  return runSection<UsageReading | null>(run, 'usage', listHosts, null, () => readUsage(run, window, meetings));
+function readUsageSection(run: SyncRun, window: UsageWindow, wanted: ResolvedUsage, phone: FactsOnTheWay['phone']) {
+  return runSection<UsageReading | null>(run, 'usage', listHosts, null, () => readUsage(run, window, wanted, phone));
 }

@@ -4,8 +4,8 @@ import { licensesOf } from './licenses.js';
 import { type AddOnReading, canHoldAddOns, canHoldBundle } from './read-add-ons.js';
 import { isExternal } from './read-domains.js';
 import type { Person } from './read-people.js';
-import type { UsageReading } from './read-usage.js';
 import type { AccountUser, UsageWindow } from './snapshot.js';
+import type { UsageReading } from './usage-reading.js';
 import { textOrNull } from './wire-text.js';
 
 /** What the sections know about everybody. */

@@ -1,153 +1,149 @@
+import { callHistoryEndpoints } from '../resources/phone/call-history.js';
+import { listPhoneUsers } from '../resources/phone/phone-users-endpoints.js';
 import { listHistoryMeetings, listHosts } from '../resources/reports/endpoints.js';
-import { monthlyWindows } from '../types/date-window.js';
-import type { EndpointBase } from '../types/endpoint.js';
-import { isZoomError, type ZoomError } from '../types/errors.js';
-import type { User } from '../types/zoom/user.js';
-import { COMPLETE, explain, type SectionResult, skippedBy } from './section.js';
-import type { HostedUsage, UsageWindow } from './snapshot.js';
+import { type DateRange, monthlyWindows } from '../types/date-window.js';
+import type { HistoryMeeting } from '../types/zoom/report.js';
+import { extensionOwners, readCalls, saysNoPhone } from './read-calls.js';
+import { readJoined } from './read-joined.js';
+import type { PhoneReading } from './read-phone.js';
+import { COMPLETE, type SectionResult } from './section.js';
+import type { SectionReport, UsageWindow } from './snapshot.js';
+import type { ResolvedUsage } from './sync-options.js';
 import type { SyncRun } from './sync-run.js';
+import { UsageGaps } from './usage-gaps.js';
+import { UsageReading } from './usage-reading.js';
 
-const NOT_READ = {
-  meetingsJoined: null,
-  lastJoinedAt: null,
-  calls: null,
-  lastCallAt: null,
-  neededLicence: null,
-} as const;
-
-/** What everybody hosted in the window. */
-export class UsageReading {
-  /** By `id:` and Zoom's id: it stays when the address changes. Rows without an id go by `email:`. */
-  readonly #hosted = new Map<string, HostedUsage>();
-  /** Addresses that a host went by, by Zoom's id. */
-  readonly #addresses = new Map<string, Set<string>>();
-  /** Meetings carry no host id, only the address of that time. */
-  readonly #lastHostedAt = new Map<string, string>();
-  readonly #webinars = new Map<string, number>();
-  /** Meetings were read, so that "no webinar" means something. */
-  #knowsMeetings = false;
-
-  get hosts(): number {
-    return this.#hosted.size;
-  }
-
-  addHost(row: {
-    id?: string | undefined;
-    email?: string | undefined;
-    meetings?: number | undefined;
-    meeting_minutes?: number | undefined;
-    participants?: number | undefined;
-  }): void {
-    const email = (row.email ?? '').toLowerCase();
-    const key = row.id ? `id:${row.id}` : `email:${email}`;
-    if (row.id) this.#addresses.set(row.id, (this.#addresses.get(row.id) ?? new Set()).add(email));
-    const before = this.#hosted.get(key);
-    this.#hosted.set(key, {
-      meetingsHosted: (before?.meetingsHosted ?? 0) + (row.meetings ?? 0),
-      minutesHosted: (before?.minutesHosted ?? 0) + (row.meeting_minutes ?? 0),
-      participantsHosted: (before?.participantsHosted ?? 0) + (row.participants ?? 0),
-      webinarsHosted: null,
-      lastHostedAt: null,
-      ...NOT_READ,
-    });
-  }
-
-  /** A list of meetings was read to its end. */
-  knowsMeetings(): void {
-    this.#knowsMeetings = true;
-  }
-
-  addMeeting(row: {
-    host_email?: string | undefined;
-    start_time?: string | undefined;
-    type?: string | undefined;
-  }): void {
-    const email = (row.host_email ?? '').toLowerCase();
-    if (email === '') return;
-    const before = this.#lastHostedAt.get(email);
-    const startedAt = row.start_time ?? '';
-    if (startedAt !== '' && isLater(startedAt, before)) this.#lastHostedAt.set(email, startedAt);
-    if (row.type === 'Webinar') this.#webinars.set(email, (this.#webinars.get(email) ?? 0) + 1);
-  }
-
-  /** What one person hosted: zeros when the reports do not name them. */
-  of(row: User): HostedUsage {
-    const email = row.email.toLowerCase();
-    const addresses = new Set(this.#addresses.get(row.id ?? '')).add(email);
-    const hosted = (row.id ? this.#hosted.get(`id:${row.id}`) : undefined) ?? this.#hosted.get(`email:${email}`);
-    return {
-      meetingsHosted: hosted?.meetingsHosted ?? 0,
-      minutesHosted: hosted?.minutesHosted ?? 0,
-      participantsHosted: hosted?.participantsHosted ?? 0,
-      webinarsHosted: this.#knowsMeetings ? this.#webinarsOf(addresses) : null,
-      lastHostedAt: this.#lastHostedAtOf(addresses),
-      ...NOT_READ,
-    };
-  }
-
-  #webinarsOf(addresses: ReadonlySet<string>): number {
-    return [...addresses].reduce((sum, email) => sum + (this.#webinars.get(email) ?? 0), 0);
-  }
-
-  #lastHostedAtOf(addresses: ReadonlySet<string>): string | null {
-    let last: string | undefined;
-    for (const email of addresses) {
-      const hostedAt = this.#lastHostedAt.get(email);
-      if (hostedAt !== undefined && isLater(hostedAt, last)) last = hostedAt;
-    }
-    return last ?? null;
-  }
-}
-
-function isLater(instant: string, than: string | undefined): boolean {
-  return than === undefined || Date.parse(instant) > Date.parse(than);
+/** What all parts of usage write to. */
+interface Course {
+  run: SyncRun;
+  months: readonly DateRange[];
+  reading: UsageReading;
+  gaps: UsageGaps;
 }
 
 /**
- * Reads what everybody hosted: the host report of each month in the window and, if asked for, every meeting. Without
- * any host report nothing is known: meetings alone would show hosts as people who hosted nothing.
+ * Reads what everybody did: what they hosted, from the host report of each month in the window, and what else was asked
+ * for. A part that cannot be read leaves the others as they are.
+ *
+ * @param phone The section about Zoom Phone, which tells whose extension is whose.
  */
 export async function readUsage(
   run: SyncRun,
   window: UsageWindow,
-  withMeetings: boolean,
+  wanted: ResolvedUsage,
+  phone: Promise<SectionResult<PhoneReading | null>>,
 ): Promise<SectionResult<UsageReading | null>> {
-  const reading = new UsageReading();
-  const failures: { error: ZoomError; operation: EndpointBase }[] = [];
-  const guarded = async (operation: EndpointBase, read: () => Promise<void>): Promise<boolean> => {
-    try {
-      await read();
-      return true;
-    } catch (error) {
-      run.signal?.throwIfAborted();
-      if (!isZoomError(error) || error.kind === 'closed') throw error;
-      failures.push({ error, operation });
-      return false;
-    }
-  };
-  const months = monthlyWindows(window);
-  const [hostMonths] = await Promise.all([
-    Promise.all(months.map((month) => guarded(listHosts, () => readHosts(run, month, reading)))),
-    ...(withMeetings ? months : []).map((month) =>
-      guarded(listHistoryMeetings, () => readMeetings(run, month, reading)),
-    ),
+  const reading = new UsageReading(wanted.needsLicence);
+  const course = { run, months: monthlyWindows(window), reading, gaps: new UsageGaps(run) };
+  const hosts = readAllHosts(course);
+  const [, , note] = await Promise.all([
+    hosts,
+    wanted.meetings ? readAllMeetings(course, wanted.joined ? hosts : null) : null,
+    wanted.calls ? readAllCalls(course, phone) : null,
   ]);
-  const counts = { read: reading.hosts, expected: null };
-  const first = failures[0];
-  if (first === undefined) return { value: reading, report: { ...COMPLETE, ...counts } };
-  if (!hostMonths.includes(true)) return { value: null, report: skippedBy(first.error, first.operation) };
-  return { value: reading, report: { status: 'partial', ...explain(first.error, first.operation), ...counts } };
+  return { value: reading.empty ? null : reading, report: reportOf(course, note) };
 }
 
-async function readHosts(run: SyncRun, month: UsageWindow, reading: UsageReading): Promise<void> {
-  for await (const row of run.zoom.reports.activeHosts(month, run.call)) {
-    reading.addHost(row);
-    run.progress('usage', reading.hosts, null);
+function reportOf({ reading, gaps }: Course, note: string | null): SectionReport {
+  const counts = { read: reading.hosts, expected: null };
+  const missing = gaps.explain();
+  if (missing !== null) return { status: reading.empty ? 'skipped' : 'partial', ...missing, ...counts };
+  return note === null ? { ...COMPLETE, ...counts } : { ...COMPLETE, cause: 'not-available', why: note, ...counts };
+}
+
+async function readAllHosts({ run, months, reading, gaps }: Course): Promise<void> {
+  await Promise.all(
+    months.map(async (month) => {
+      try {
+        for await (const row of run.zoom.reports.activeHosts(month, run.call)) {
+          reading.addHost(row);
+          run.progress('usage', reading.hosts, null);
+        }
+        reading.empty = false;
+      } catch (error) {
+        gaps.note('hosted', error, listHosts);
+      }
+    }),
+  );
+  if (!gaps.has('hosted')) reading.whole.add('hosted');
+}
+
+/** @param hosts Everybody's addresses, where participants are read: the host is no guest of their own meeting. */
+async function readAllMeetings(course: Course, hosts: Promise<void> | null): Promise<void> {
+  const { run, months, reading, gaps } = course;
+  if (hosts === null) {
+    await Promise.all(
+      months.map(async (month) => {
+        for await (const _meeting of pastMeetings(course, [month]));
+      }),
+    );
+  } else {
+    await hosts;
+    await readJoined(run, pastMeetings(course, months), reading, gaps);
+    // Of meetings that are not known the participants are not known either.
+    if (!gaps.has('joined') && !gaps.has('meetings')) reading.whole.add('joined');
+  }
+  if (!gaps.has('meetings')) reading.whole.add('meetings');
+}
+
+async function* pastMeetings(
+  { run, reading, gaps }: Course,
+  months: readonly DateRange[],
+): AsyncGenerator<HistoryMeeting> {
+  for (const month of months) {
+    try {
+      for await (const meeting of run.zoom.reports.historyMeetings({ ...month, meeting_type: 'all' }, run.call)) {
+        reading.addMeeting(meeting);
+        yield meeting;
+      }
+      reading.empty = false;
+    } catch (error) {
+      gaps.note('meetings', error, listHistoryMeetings);
+    }
   }
 }
 
-async function readMeetings(run: SyncRun, month: UsageWindow, reading: UsageReading): Promise<void> {
-  const meetings = run.zoom.reports.historyMeetings({ ...month, meeting_type: 'all' }, run.call);
-  for await (const meeting of meetings) reading.addMeeting(meeting);
-  reading.knowsMeetings();
+/** Answers what to say when there is nothing to read, which is no gap. */
+async function readAllCalls(
+  course: Course,
+  phone: Promise<SectionResult<PhoneReading | null>>,
+): Promise<string | null> {
+  const { run, months, reading, gaps } = course;
+  const section = await phone;
+  if (section.report.cause === 'not-available') return `Calls: ${section.report.why}`;
+  const owners = await readOwners(course, section);
+  let noPhone = false;
+  await Promise.all(
+    months.map(async (month) => {
+      try {
+        await readCalls(run, month, owners, reading);
+        reading.empty = false;
+      } catch (error) {
+        // Where people have Phone, the same answer is a matter of rights.
+        if (saysNoPhone(error) && owners.size === 0) noPhone = true;
+        else gaps.note('calls', error, callHistoryEndpoints['phone.callHistory.list']);
+      }
+    }),
+  );
+  if (noPhone && !gaps.has('calls')) return 'Calls: The account has no Zoom Phone.';
+  if (!gaps.has('calls')) reading.whole.add('calls');
+  return null;
+}
+
+/** From the section about Phone, or where that was not asked for, from the same list. */
+async function readOwners({ run, gaps }: Course, { value, report }: SectionResult<PhoneReading | null>) {
+  if (value !== null) return extensionOwners(value.users.values());
+  if (report.cause !== 'not-requested') {
+    gaps.add('calls', {
+      ...report,
+      why: `They are joined by address, since it is not known who has Phone. ${report.why}`,
+    });
+    return new Map<string, string>();
+  }
+  try {
+    return extensionOwners(await run.zoom.phone.users.list({}, run.call).toArray());
+  } catch (error) {
+    if (!saysNoPhone(error)) gaps.note('calls', error, listPhoneUsers);
+    return new Map<string, string>();
+  }
 }

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readUsage, UsageReading } from '../../src/sync/read-usage.js';
+import { readUsage } from '../../src/sync/read-usage.js';
+import { notRequested } from '../../src/sync/section.js';
+import { resolveSyncOptions, type UsageOptions } from '../../src/sync/sync-options.js';
+import type { SyncRun } from '../../src/sync/sync-run.js';
 import type { FakeMeetingInput } from '../../src/testing/index.js';
 import { answer, connect, ENOUGH, failingAt, NOT_ZOOMS_FAULT, type OnTheWay, refusal, requestsOf } from './connect.js';
 import { NOT_ASKED } from './snapshots.js';
@@ -34,6 +37,13 @@ const BOB = {
 } as const;
 const EVE = { id: 'eve', email: 'eve@example.com' } as const;
 
+/** Reads usage without the section about Phone. */
+function read(run: SyncRun, options: Omit<UsageOptions, 'days'> = {}, window = WINDOW) {
+  const { usage } = resolveSyncOptions({ usage: { days: 60, ...options } });
+  if (usage === null) throw new Error('usage was asked for');
+  return readUsage(run, window, usage, Promise.resolve(notRequested(null, 'phone: false')));
+}
+
 /** Replaces the answer to one report for one month. */
 function instead(report: string, month: string, response: () => Response): OnTheWay {
   return ({ pathname, searchParams }) =>
@@ -46,7 +56,7 @@ const oops = () => refusal(500, 500, 'Oh dear.');
 describe('readUsage', () => {
   it('adds up what people hosted, month by month', async () => {
     const { run, fake, progress } = connect({ people: [ANN, BOB, EVE] });
-    const { value, report } = await readUsage(run, WINDOW, false);
+    const { value, report } = await read(run);
     expect(value?.of({ id: 'ann', email: ANN.email })).toEqual({
       meetingsHosted: 3,
       minutesHosted: 70,
@@ -67,10 +77,11 @@ describe('readUsage', () => {
 
   it('with meetings also tells the last one and the number of webinars', async () => {
     const { run, fake } = connect({ people: [ANN, BOB, EVE] });
-    const { value, report } = await readUsage(run, WINDOW, true);
+    const { value, report } = await read(run, { meetings: true });
     expect(value?.of({ id: 'ann', email: ANN.email })).toMatchObject({
       meetingsHosted: 3,
       ...NOT_ASKED,
+      neededLicence: true, // the webinar
       webinarsHosted: 1,
       lastHostedAt: '2026-06-15T09:00:00Z',
     });
@@ -97,12 +108,13 @@ describe('readUsage', () => {
         },
       },
     );
-    const { value, report } = await readUsage(run, { from: '2026-05-01', to: '2026-06-15' }, true);
+    const { value, report } = await read(run, { meetings: true }, { from: '2026-05-01', to: '2026-06-15' });
     expect(value?.of({ id: 'ann', email: 'ann@example.com' })).toEqual({
       meetingsHosted: 4,
       minutesHosted: 120,
       participantsHosted: 10,
       ...NOT_ASKED,
+      neededLicence: null, // the report does not tell how long they were
       webinarsHosted: 2,
       lastHostedAt: '2026-06-05T08:00:00Z',
     });
@@ -111,21 +123,21 @@ describe('readUsage', () => {
 
   it('is partial when a month cannot be read, and keeps the others', async () => {
     const { run } = connect({ people: [ANN, BOB] }, { onTheWay: instead('users', '2026-05', oops) });
-    const { value, report } = await readUsage(run, WINDOW, false);
+    const { value, report } = await read(run);
     expect(value?.of({ id: 'ann', email: ANN.email })).toMatchObject({ meetingsHosted: 2, minutesHosted: 50 });
-    expect(value?.of(BOB)).toMatchObject({ meetingsHosted: 0 });
+    expect(value?.of(BOB)).toMatchObject({ meetingsHosted: null, minutesHosted: null, participantsHosted: null });
     expect(report).toMatchObject({ status: 'partial', cause: 'failed', read: 1, expected: null });
     expect(report.why).toContain('GET /report/users failed');
   });
 
   it('is skipped, without any value, when no month can be read', async () => {
     const { run, fake } = connect({ people: [ANN] }, { scopes: ['user:read:list_users:admin'] });
-    expect(await readUsage(run, WINDOW, false)).toEqual({
+    expect(await read(run)).toEqual({
       value: null,
       report: {
         status: 'skipped',
         cause: 'missing-scope',
-        why: 'The app lacks a scope. Add one of: report:read:list_users:admin.',
+        why: 'Hosts: The app lacks a scope. Add one of: report:read:list_users:admin.',
         missingScopes: ['report:read:list_users:admin'],
         read: 0,
         expected: null,
@@ -134,16 +146,21 @@ describe('readUsage', () => {
     expect(fake.stats.requests).toBe(3);
   });
 
-  it('makes nobody a host of nothing when only meetings can be read', async () => {
+  it('makes nobody a host of nothing when only meetings can be read, and keeps what those tell', async () => {
     const scopes = ['report:read:list_history_meetings:admin'];
-    const { value, report } = await readUsage(connect({ people: [ANN] }, { scopes }).run, WINDOW, true);
-    expect(value).toBeNull();
-    expect(report).toMatchObject({ status: 'skipped', cause: 'missing-scope' });
+    const { value, report } = await read(connect({ people: [ANN] }, { scopes }).run, { meetings: true });
+    expect(value?.of({ id: 'ann', email: ANN.email })).toMatchObject({
+      meetingsHosted: null,
+      lastHostedAt: '2026-06-15T09:00:00Z',
+      neededLicence: true,
+    });
+    expect(value?.of(EVE)).toMatchObject({ meetingsHosted: null, lastHostedAt: null, neededLicence: null });
+    expect(report).toMatchObject({ status: 'partial', cause: 'missing-scope', read: 0 });
   });
 
   it('does not know of webinars when only hosts can be read, and names what is missing', async () => {
     const scopes = ['report:read:list_users:admin'];
-    const { value, report } = await readUsage(connect({ people: [ANN] }, { scopes }).run, WINDOW, true);
+    const { value, report } = await read(connect({ people: [ANN] }, { scopes }).run, { meetings: true });
     expect(value?.of({ id: 'ann', email: ANN.email })).toMatchObject({
       meetingsHosted: 3,
       ...NOT_ASKED,
@@ -161,7 +178,7 @@ describe('readUsage', () => {
   it('names the scope of meetings when Zoom refuses those without a word about scopes', async () => {
     const denied = () => refusal(400, 4700, 'Invalid token.');
     const { run } = connect({ people: [ANN] }, { onTheWay: instead('history_meetings', '2026-06', denied) });
-    const { report } = await readUsage(run, WINDOW, true);
+    const { report } = await read(run, { meetings: true });
     expect(report.missingScopes).toEqual(['report:read:list_history_meetings:admin']);
   });
 
@@ -171,69 +188,11 @@ describe('readUsage', () => {
       stop.abort(ENOUGH);
       return undefined;
     };
-    await expect(readUsage(connect({}, { signal: stop.signal, onTheWay }).run, WINDOW, true)).rejects.toBe(ENOUGH);
+    await expect(read(connect({}, { signal: stop.signal, onTheWay }).run, { meetings: true })).rejects.toBe(ENOUGH);
   });
 
   it.each(NOT_ZOOMS_FAULT)('does not take %s for a month that cannot be read', async (_name, error) => {
     const { run } = connect({ people: [ANN] }, { client: { limiter: failingAt(2, error) } });
-    await expect(readUsage(run, WINDOW, false)).rejects.toMatchObject({ name: error.name });
-  });
-});
-
-describe('UsageReading', () => {
-  it('joins hosts without an id by their address, in any case', () => {
-    const reading = new UsageReading();
-    reading.addHost({ email: 'Ann@Example.com', meetings: 2 });
-    reading.addHost({ email: 'ann@example.com', meetings: 3 });
-    expect(reading.hosts).toBe(1);
-    expect(reading.of({ email: 'ANN@example.com' }).meetingsHosted).toBe(5);
-    expect(reading.of({ id: 'ann', email: 'ann@example.com' }).meetingsHosted).toBe(5);
-  });
-
-  it('does not give what one person hosted to another one who has the address now', () => {
-    const reading = new UsageReading();
-    reading.addHost({ id: 'ann', email: 'info@example.com', meetings: 2 });
-    expect(reading.of({ id: 'bob', email: 'info@example.com' }).meetingsHosted).toBe(0);
-  });
-
-  it('counts what a row leaves out as nothing', () => {
-    const reading = new UsageReading();
-    reading.addHost({ id: 'ann' });
-    expect(reading.of({ id: 'ann', email: 'ann@example.com' })).toEqual({
-      meetingsHosted: 0,
-      minutesHosted: 0,
-      participantsHosted: 0,
-      ...NOT_ASKED,
-      webinarsHosted: null,
-      lastHostedAt: null,
-    });
-  });
-
-  it('finds the last meeting as an instant, in whatever order and time zone they come', () => {
-    const reading = new UsageReading();
-    for (const start_time of ['2026-06-02T08:00:00Z', '2026-06-03T01:00:00+09:00', '2026-06-01T08:00:00Z', '']) {
-      reading.addMeeting({ host_email: 'ann@example.com', start_time });
-    }
-    expect(reading.of({ email: 'Ann@example.com' }).lastHostedAt).toBe('2026-06-03T01:00:00+09:00');
-  });
-
-  it('finds the last meeting of somebody under whatever address they went by', () => {
-    const reading = new UsageReading();
-    for (const email of ['new@example.com', 'old@example.com']) reading.addHost({ id: 'ann', email });
-    reading.addMeeting({ host_email: 'new@example.com', start_time: '2026-06-02T08:00:00Z' });
-    reading.addMeeting({ host_email: 'old@example.com', start_time: '2026-06-01T08:00:00Z' });
-    expect(reading.of({ id: 'ann', email: 'new@example.com' }).lastHostedAt).toBe('2026-06-02T08:00:00Z');
-    reading.addMeeting({ host_email: 'old@example.com', start_time: '2026-06-03T08:00:00Z' });
-    expect(reading.of({ id: 'ann', email: 'new@example.com' }).lastHostedAt).toBe('2026-06-03T08:00:00Z');
-  });
-
-  it('counts webinars of their host, and leaves out meetings of nobody', () => {
-    const reading = new UsageReading();
-    reading.knowsMeetings();
-    reading.addMeeting({ host_email: 'ann@example.com', type: 'Webinar' });
-    reading.addMeeting({ host_email: 'ann@example.com', type: 'Meeting' });
-    reading.addMeeting({ host_email: '', type: 'Webinar' });
-    expect(reading.of({ email: 'ann@example.com' }).webinarsHosted).toBe(1);
-    expect(reading.of({ email: '' }).webinarsHosted).toBe(0);
+    await expect(read(run)).rejects.toMatchObject({ name: error.name });
   });
 });

@@ -3,14 +3,27 @@ import { resolveSyncOptions, type SyncOptions } from '../../src/sync/sync-option
 import { ZoomConfigError } from '../../src/types/errors.js';
 
 describe('resolveSyncOptions', () => {
-  const defaults = { usage: { days: 30, meetings: false }, addOns: true, phone: true, domains: 'ask-zoom' };
+  const plain = { meetings: false, joined: false, calls: false, needsLicence: expect.any(Function) };
+  const defaults = {
+    usage: { days: 30, ...plain },
+    addOns: true,
+    phone: true,
+    budget: 'degrade',
+    domains: 'ask-zoom',
+  };
 
   it.each<[string, SyncOptions, object]>([
     ['nothing: thirty days of usage, add-ons, Phone, and Zoom is asked for domains', {}, {}],
     ['undefined: the same', { usage: undefined, addOns: undefined, phone: undefined, domains: undefined }, {}],
-    ['another window', { usage: { days: 7 } }, { usage: { days: 7, meetings: false } }],
-    ['meetings', { usage: { days: 90, meetings: true } }, { usage: { days: 90, meetings: true } }],
-    ['meetings: undefined', { usage: { days: 90, meetings: undefined } }, { usage: { days: 90, meetings: false } }],
+    ['another window', { usage: { days: 7 } }, { usage: { ...plain, days: 7 } }],
+    ['meetings', { usage: { days: 90, meetings: true } }, { usage: { ...plain, days: 90, meetings: true } }],
+    ['meetings: undefined', { usage: { days: 90, meetings: undefined } }, { usage: { ...plain, days: 90 } }],
+    [
+      'joined: meetings too, whose participants they are',
+      { usage: { days: 30, joined: true } },
+      { usage: { ...plain, days: 30, meetings: true, joined: true } },
+    ],
+    ['calls', { usage: { days: 30, calls: true } }, { usage: { ...plain, days: 30, calls: true } }],
     ['usage: false', { usage: false }, { usage: null }],
     ['addOns: false', { addOns: false }, { addOns: false }],
     ['phone: false', { phone: false }, { phone: false }],
@@ -23,6 +36,12 @@ describe('resolveSyncOptions', () => {
     ],
   ])('given %s', (_case, options, changed) => {
     expect(resolveSyncOptions(options)).toEqual({ ...defaults, ...changed });
+  });
+
+  it('refuses who joined without the meetings that they joined', () => {
+    const refused = () => resolveSyncOptions({ usage: { days: 30, meetings: false, joined: true } });
+    expect(refused).toThrow(ZoomConfigError);
+    expect(refused).toThrow('Leave usage.meetings out.');
   });
 
   it.each(['example', '', '@', 'ann@example.com', 'https://example.com', 'example.com/path', 'two words.com', '.com'])(
