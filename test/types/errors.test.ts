@@ -8,6 +8,7 @@ import {
   ZoomError,
   type ZoomErrorKind,
   ZoomNetworkError,
+  ZoomPartialWriteError,
   ZoomRateLimitError,
   ZoomResponseError,
   ZoomTimeoutError,
@@ -26,6 +27,7 @@ const EVERY: [string, ZoomErrorKind, ZoomError][] = [
   ['ZoomTimeoutError', 'timeout', new ZoomTimeoutError('Bad.', { hint, scope: 'call' })],
   ['ZoomResponseError', 'response', new ZoomResponseError('Bad.', { ...answer, transient: true })],
   ['ZoomAmbiguousWriteError', 'ambiguous-write', new ZoomAmbiguousWriteError('Bad.', { hint, status: null })],
+  ['ZoomPartialWriteError', 'partial-write', new ZoomPartialWriteError('Bad.', { hint, done: 2 })],
 ];
 
 describe.each(EVERY)('%s', (name, kind, error) => {
