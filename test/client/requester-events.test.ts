@@ -102,6 +102,7 @@ describe('events', () => {
       () => zoom.users.get('ann.secret@example.com'),
       () => zoom.phone.users.list({ keyword: 'ann.secret', department: 'ann.secret' }).toArray(),
       () => zoom.request('GET', '/groups/t-ann.secret-5/members', { query: { q: 'ann.secret' } }),
+      () => zoom.request('GET', '/rooms/ann.secret-5/settings'),
       () => zoom.request('GET', '/zzz/ann.secret%40example.com', { body: undefined }),
     ];
     const errors: unknown[] = [];
@@ -110,8 +111,9 @@ describe('events', () => {
     expect(heard.length).toBeGreaterThan(20);
     expect(logger.entries.length).toBeGreaterThan(4);
     expect(strings.filter((text) => /ann\.secret|test-token/.test(text))).toEqual([]);
-    expect(strings).toContain('GET /groups/{id}/members');
-    expect(strings).toContain('GET /zzz/{id}');
+    for (const name of ['GET /groups/{groupId}/members', 'GET /rooms/{id}/settings', 'GET /zzz/{id}']) {
+      expect(strings).toContain(name);
+    }
   });
 
   it('break nothing when every hook throws or rejects', async () => {

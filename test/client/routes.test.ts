@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findRoute } from '../../src/client/route-labels.js';
 import { ROUTE_COUNT, ROUTE_TABLE } from '../../src/client/route-table.js';
 import { routeOf } from '../../src/client/routes.js';
+import { type EndpointName, endpoints } from '../../src/resources/catalogue.js';
 
 describe('a literal path that the catalogue knows', () => {
   it.each([
@@ -12,6 +13,12 @@ describe('a literal path that the catalogue knows', () => {
     ['GET', '/users/summary', '/users/summary', 'MEDIUM', 'core'],
     ['GET', '/users/me/settings', '/users/{userId}/settings', 'MEDIUM', 'core'],
     ['PUT', '/users/me/status', '/users/{userId}/status', 'LIGHT', 'core'],
+    ['DELETE', '/users/me', '/users/{userId}', 'LIGHT', 'core'],
+    ['DELETE', '/users/ann%40example.com', '/users/{userId}', 'LIGHT', 'core'],
+    ['POST', '/users/features', '/users/features', 'MEDIUM', 'core'],
+    ['GET', '/users/ann%40example.com/meetings', '/users/{userId}/meetings', 'MEDIUM', 'core'],
+    ['GET', '/groups/t-_-d56CSWG-7BF15LLrOw/members', '/groups/{groupId}/members', 'MEDIUM', 'core'],
+    ['GET', '/metrics/webinars', '/metrics/webinars', 'RESOURCE_INTENSIVE', 'core'],
     ['GET', '/accounts/me/plans/usage', '/accounts/{accountId}/plans/usage', 'HEAVY', 'core'],
     ['GET', '/metrics/meetings', '/metrics/meetings', 'RESOURCE_INTENSIVE', 'core'],
     ['GET', '/phone/users', '/phone/users', 'MEDIUM', 'phone'],
@@ -20,17 +27,25 @@ describe('a literal path that the catalogue knows', () => {
   });
 });
 
+describe('every operation of the catalogue', () => {
+  it.each(Object.keys(endpoints) as EndpointName[])('%s is found behind its own path, whatever the ids', (name) => {
+    const { method, path } = endpoints[name];
+    expect(routeOf(method, path.replace(/\{\w+\}/g, 'Ab-12345_x'))).toBe(endpoints[name]);
+  });
+
+  it.each(Object.keys(endpoints) as EndpointName[])('%s has the label that Zoom publishes for its path', (name) => {
+    const { method, path, rateLimit } = endpoints[name];
+    const published = findRoute(method, path.replace(/\{\w+\}/g, 'Ab-12345_x'));
+    expect(rateLimit).toBe(published?.label ?? 'HEAVY');
+  });
+});
+
 describe("a literal path that only Zoom's published labels know", () => {
   it.each([
     ['GET', '/rooms', '/rooms', 'MEDIUM', 'core'],
-    ['DELETE', '/users/me', '/users/{id}', 'LIGHT', 'core'],
-    ['DELETE', '/users/ann%40example.com', '/users/{id}', 'LIGHT', 'core'],
-    ['POST', '/users/features', '/users/features', 'MEDIUM', 'core'],
-    ['GET', '/phone/call_history', '/phone/call_history', 'HEAVY', 'phone'],
     ['GET', '/meetings/93201235621', '/meetings/{id}', 'LIGHT', 'core'],
-    ['GET', '/users/ann%40example.com/meetings', '/users/{id}/meetings', 'MEDIUM', 'core'],
-    ['GET', '/groups/t-_-d56CSWG-7BF15LLrOw/members', '/groups/{id}/members', 'MEDIUM', 'core'],
-    ['GET', '/metrics/webinars', '/metrics/webinars', 'RESOURCE_INTENSIVE', 'core'],
+    ['GET', '/users/ann%40example.com/meeting_templates', '/users/{id}/meeting_templates', 'MEDIUM', 'core'],
+    ['PUT', '/meetings/93201235621/status', '/meetings/{id}/status', 'LIGHT', 'core'],
     ['GET', '/contact_center/users', '/contact_center/users', 'MEDIUM', 'core'],
   ] as const)('%s %s is named %s without its ids and paced as %s', (method, path, name, rateLimit, family) => {
     expect(routeOf(method, path)).toMatchObject({ method, path: name, rateLimit, family });
