@@ -33,6 +33,15 @@ describe('a plan', () => {
     expect(await strictly(answer, (zoom) => zoom.account.getPlanUsage())).toEqual(answer);
   });
 
+  it.each([
+    ['one size', PLAN],
+    ['several sizes', [PLAN, PLAN]],
+  ])('that others are added to, and one inside another, may have %s as well', async (_what, plan) => {
+    const phone = { plan_base: plan, plan_calling: plan, plan_number: plan };
+    const answer = { plan_base: plan, plan_audio: plan, plan_phone: phone, plan_znode: { plan_znode_base: plan } };
+    expect(await strictly(answer, (zoom) => zoom.account.getPlans())).toEqual(answer);
+  });
+
   it('of a product can hold plans of its own', async () => {
     const answer = { plan_phone: { plan_base: PLAN, plan_calling: [PLAN], plan_number: [] }, plan_recording: 'cmr_40' };
     expect(await strictly(answer, (zoom) => zoom.account.getPlans())).toEqual(answer);

@@ -85,3 +85,80 @@ describe("Zoom's own examples", () => {
     expect(undeclared).toEqual([]);
   });
 });
+
+describe('what Zoom really sends', () => {
+  // The shape of a live capture: undocumented fields, and empty strings for what is not set.
+  const liveRow = {
+    id: 'KDcuGIm1QgePTO8WbOqwIQ',
+    first_name: 'Ann',
+    last_name: '',
+    display_name: 'Ann',
+    email: 'ann@example.com',
+    type: 1,
+    pmi: 6589310093,
+    timezone: '',
+    verified: 1,
+    dept: '',
+    created_at: '2025-05-01T07:58:03Z',
+    last_login_time: '2025-05-01T07:58:03Z',
+    pic_url: 'https://us05web.zoom.us/p/v2/picture.jpg',
+    language: '',
+    phone_number: '',
+    status: 'active',
+    role_id: '0',
+    user_created_at: '2025-05-01T07:58:03Z',
+    login_types: [100],
+    plan_united_type: '',
+    group_ids: [],
+  };
+  const pending = {
+    email: 'new@example.com',
+    type: 1,
+    status: 'pending',
+    created_at: '2025-06-01T00:00:00Z',
+    dept: '',
+  };
+
+  it('in a user list comes through whole: undocumented fields, empty strings, pending people without id', async () => {
+    const body = {
+      page_count: 1,
+      page_number: 1,
+      page_size: 300,
+      total_records: 2,
+      next_page_token: '',
+      users: [liveRow, pending],
+    };
+    const { answer, drift } = await readThrough(body, (zoom) => zoom.users.list().firstPage());
+    expect(answer.items).toEqual([liveRow, pending]);
+    expect(answer).toMatchObject({ rejected: [], nextPageToken: null, totalRecords: 2 });
+    expect(drift).toEqual([]);
+  });
+
+  it.each([
+    ['plans of one size as objects', { plan_webinar: { type: 'webinar500_monthly', hosts: 5, usage: 2, pending: 0 } }],
+    [
+      'plans of several sizes as lists',
+      {
+        plan_base: [
+          { type: 'monthly', hosts: 5 },
+          { type: 'yearly', hosts: 7 },
+        ],
+      },
+    ],
+    ['plans that are new', { plan_brand_new: [{ type: 'x', hosts: 1 }] }],
+    ['nothing at all', {}],
+  ])('about plans comes through whole: %s', async (_what, body) => {
+    const { answer, drift } = await readThrough(body, (zoom) => zoom.account.getPlanUsage());
+    expect(answer).toEqual(body);
+    expect(drift).toEqual([]);
+  });
+
+  it.each([
+    [56, '72057594037927936'],
+    [57, '144115188075855872'],
+    [59, '576460752303423488'],
+  ])('as Workplace bundle 2^%i is exact: %s', async (power, digits) => {
+    const { fetch } = stubFetch([new Response(`{"email":"ann@example.com","zoom_one_type":${digits}}`)]);
+    expect((await testClient(fetch).users.get('me')).zoom_one_type).toBe(2 ** power);
+  });
+});

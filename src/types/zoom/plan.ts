@@ -44,12 +44,14 @@ export const AudioPlanSchema: Model<typeof audioPlanShape> = model(audioPlanShap
 /** Audio Conferencing, and plans that calls are part of. */
 export interface AudioPlan extends z.output<typeof AudioPlanSchema> {}
 
-/** Zoom sends one object for a plan of one size and an array for a plan of several. */
+// Zoom sends one object for a plan of one size and an array for a plan of several.
 const plan = z.union([SubscribedPlanSchema, z.array(SubscribedPlanSchema)]).optional();
+const basePlan = z.union([BasePlanSchema, z.array(BasePlanSchema)]).optional();
+const audioPlan = z.union([AudioPlanSchema, z.array(AudioPlanSchema)]).optional();
 
 const accountPlansShape = {
-  plan_base: BasePlanSchema.optional(),
-  plan_audio: AudioPlanSchema.optional(),
+  plan_base: basePlan,
+  plan_audio: audioPlan,
   plan_audio_us_ca: plan,
   plan_large_meeting: plan,
   plan_webinar: plan,
@@ -62,18 +64,18 @@ const accountPlansShape = {
   plan_zoom_one_edu_premier: plan,
   plan_zoom_one_edu_student: plan,
   plan_phone: model({
-    plan_base: AudioPlanSchema.optional(),
-    plan_calling: z.array(SubscribedPlanSchema).optional(),
-    plan_number: z.array(SubscribedPlanSchema).optional(),
+    plan_base: audioPlan,
+    plan_calling: plan,
+    plan_number: plan,
   }).optional(),
   /** Contact Center. */
   plan_zcc: model({
     /** @deprecated Read `plan_package_lists`. */
-    plan_package: AudioPlanSchema.optional(),
-    plan_package_lists: z.array(SubscribedPlanSchema).optional(),
-    plan_ai_expert_assist: SubscribedPlanSchema.optional(),
-    plan_usage: SubscribedPlanSchema.optional(),
-    plan_phone_number: z.array(SubscribedPlanSchema).optional(),
+    plan_package: audioPlan,
+    plan_package_lists: plan,
+    plan_ai_expert_assist: plan,
+    plan_usage: plan,
+    plan_phone_number: plan,
   }).optional(),
   /** Code of the cloud recording plan. */
   plan_recording: z.string().optional(),
