@@ -44,7 +44,6 @@ describe("a literal path that only Zoom's published labels know", () => {
   it.each([
     ['GET', '/rooms', '/rooms', 'MEDIUM', 'core'],
     ['GET', '/meetings/93201235621', '/meetings/{id}', 'LIGHT', 'core'],
-    ['GET', '/users/ann%40example.com/meeting_templates', '/users/{id}/meeting_templates', 'MEDIUM', 'core'],
     ['PUT', '/meetings/93201235621/status', '/meetings/{id}/status', 'LIGHT', 'core'],
     ['GET', '/contact_center/users', '/contact_center/users', 'MEDIUM', 'core'],
   ] as const)('%s %s is named %s without its ids and paced as %s', (method, path, name, rateLimit, family) => {
