@@ -16,7 +16,7 @@ const groupMemberShape = {
   email: z.string().optional(),
   first_name: z.string().optional(),
   last_name: z.string().optional(),
-  /** Meetings licence: 1 Basic, 2 Licensed, and the others of {@link User}. */
+  /** Meetings licence, as in the `type` of a user: 1 Basic, 2 Licensed and others. */
   type: openNumber([1, 2]).optional(),
 };
 export const GroupMemberSchema: Model<typeof groupMemberShape> = model(groupMemberShape);
