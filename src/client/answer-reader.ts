@@ -39,10 +39,12 @@ export class AnswerReader {
     if (!Array.isArray(rows)) {
       throw unreadable(response, operation, `has no array "${endpoint.items}"`, { transient: false });
     }
-    if (nextPageToken !== undefined && nextPageToken !== null && typeof nextPageToken !== 'string') {
-      throw unreadable(response, operation, 'has a next_page_token that is not text', { transient: false });
+    const cursor = endpoint.paging === 'number' ? nextPageNumber(meta) : tokenOf(nextPageToken);
+    if (cursor === undefined) {
+      const what =
+        endpoint.paging === 'number' ? 'no page_number and page_count' : 'a next_page_token that is not text';
+      throw unreadable(response, operation, `has ${what}`, { transient: false });
     }
-    const cursor = nextPageToken || null;
     return {
       rows: rows.length,
       nextPageToken: cursor,
@@ -67,6 +69,18 @@ export class AnswerReader {
       this.#options.logger.warn('Zoom sent a field that is not as documented.', event);
     };
   }
+}
+
+/** `null` on the last page; `undefined` for what is no cursor. */
+function tokenOf(nextPageToken: unknown): string | null | undefined {
+  if (nextPageToken === undefined || nextPageToken === null || nextPageToken === '') return null;
+  return typeof nextPageToken === 'string' ? nextPageToken : undefined;
+}
+
+/** The same for the few lists that know page numbers only. */
+function nextPageNumber({ page_number: page, page_count: pages }: Record<string, unknown>): string | null | undefined {
+  if (typeof page !== 'number' || typeof pages !== 'number') return undefined;
+  return page < pages ? String(page + 1) : null;
 }
 
 function strictDrift({ operation, field, problem }: { operation: string; field: string; problem: string }) {

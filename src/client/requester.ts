@@ -83,7 +83,8 @@ export class ZoomRequester implements Requester {
       pageSizeChosen: chosen !== undefined,
       keyOf: (row) => firstKey(row, endpoint.key),
       fetchPage: async ({ nextPageToken, pageSize }, stop, page) => {
-        const query = { ...filters, page_size: pageSize, next_page_token: nextPageToken };
+        const place = endpoint.paging === 'number' ? 'page_number' : 'next_page_token';
+        const query = { ...filters, page_size: pageSize, [place]: nextPageToken };
         const askedAt = this.#options.clock.elapsed();
         const read = (answer: Answer) => this.#reader.arrivePage(endpoint, answer, args.hooks);
         const arrived = await this.#run(endpoint, { ...args, query }, path, read, stop);

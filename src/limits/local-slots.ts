@@ -36,10 +36,10 @@ export class LocalSlots implements Slots {
     return Math.max(0, this.#lastAt + this.#spacingMs - this.#clock.elapsed());
   }
 
-  /** Tells Bottleneck when the spacing has moved by more than a hundredth. */
+  /** Tells Bottleneck at once when the spacing grows, and when it has shrunk by more than a hundredth. */
   adapt(spreadMs: number, slowdown: number): void {
     const spacingMs = spacingOf(this.#rate, spreadMs, slowdown);
-    if (Math.abs(spacingMs - this.#spacingMs) < this.#spacingMs / 100) return;
+    if (spacingMs <= this.#spacingMs && spacingMs > this.#spacingMs * 0.99) return;
     this.#spacingMs = spacingMs;
     this.#spacer.space(spacingMs);
   }

@@ -65,7 +65,7 @@ describe('machines that share a bucket', () => {
     expect(granted).toHaveLength(1);
   });
 
-  it('tell each other of a refusal: all pause, and go three times slower', async () => {
+  it('tell each other of a refusal: all pause, and go four times slower', async () => {
     const redis = new StubRedis();
     const [one, other] = [redis.machine(), redis.machine()];
     const granted = [queueCalls(one, HEAVY, 30), queueCalls(other, HEAVY, 30)];
@@ -76,7 +76,7 @@ describe('machines that share a bucket', () => {
     await pass(1_990);
     expect(granted.flat()).toHaveLength(before);
     await pass(1_500);
-    expect(redis.spacings).toContain(3 * SPACING_MS);
+    expect(redis.spacings).toContain(4 * SPACING_MS);
     expect(granted.flat().length - before).toBeLessThanOrEqual(8);
     await pass(20_000);
     expect(redis.spacings.at(-1)).toBe(SPACING_MS);

@@ -7,8 +7,8 @@ beforeEach(startVirtualTime);
 afterEach(() => vi.useRealTimers());
 
 const HEAVY: RateLimitBucket = { family: 'core', label: 'HEAVY' };
-/** Ten a second, spaced over a second and 140 ms. */
-const SPACING_MS = 114;
+/** Ten a second, spaced over a second and 110 ms. */
+const SPACING_MS = 111;
 
 describe('the snapshot of a bucket', () => {
   it('says what was used of the window, how many wait, and when the next call would go', async () => {
@@ -50,7 +50,7 @@ describe('the snapshot of a bucket', () => {
     limiter.pause(HEAVY, 5_000);
     queueCalls(limiter, HEAVY, 2);
     expect(limiter.snapshot()).toMatchObject([
-      { queued: 2, pausedForMs: 5_000, nextFreeInMs: 5_000 + 2 * 3 * SPACING_MS },
+      { queued: 2, pausedForMs: 5_000, nextFreeInMs: 5_000 + 2 * 4 * SPACING_MS },
     ]);
   });
 });
