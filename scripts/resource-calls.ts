@@ -14,6 +14,8 @@ export interface ResourceCall {
   endpoint: string;
   className: string;
   method: string;
+  /** How a client's owner calls it: `zoom.users.list`. */
+  accessor: string;
   query: Readonly<Record<string, TypedField>>;
   body: Readonly<Record<string, TypedField>>;
 }
@@ -27,16 +29,54 @@ export function readResourceCalls(): ResourceCall[] {
   const program = ts.createProgram([path.join(ROOT, 'src/index.ts')], options);
   const checker = program.getTypeChecker();
   const sources = program.getSourceFiles().filter(({ fileName }) => fileName.includes('/src/resources/'));
-  const names = new Map<string, string>();
-  for (const source of sources) visit(source, (node) => noteNames(node, names));
+  const known: Known = { checker, names: new Map(), accessors: new Map() };
+  for (const source of sources) visit(source, (node) => noteNames(node, known));
+  noteClient(program, known);
   const calls: ResourceCall[] = [];
   for (const source of sources) {
     visit(source, (node) => {
-      const call = ts.isCallExpression(node) ? readCall(node, checker, names) : null;
+      const call = ts.isCallExpression(node) ? readCall(node, known) : null;
       if (call !== null) calls.push(call);
     });
   }
   return calls;
+}
+
+/** What is read first: two descriptors may have variables of one name, so everything is known by its symbol. */
+interface Known {
+  checker: ts.TypeChecker;
+  /** Descriptors by their names in the catalogue. */
+  names: Map<ts.Symbol, string>;
+  /** Classes by where a client has them: `zoom.phone.users`. */
+  accessors: Map<ts.Symbol, string>;
+}
+
+function symbolOf(node: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefined {
+  const symbol = checker.getSymbolAtLocation(node);
+  return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0
+    ? checker.getAliasedSymbol(symbol)
+    : symbol;
+}
+
+function noteClient(program: ts.Program, known: Known): void {
+  const client = program.getSourceFile(path.join(ROOT, 'src/client/zoom-client.ts'));
+  const declared = client?.statements.filter(ts.isClassDeclaration).find(({ name }) => name?.text === 'ZoomClient');
+  if (declared !== undefined) noteClass(known.checker.getTypeAtLocation(declared), 'zoom', known);
+}
+
+function noteClass(type: ts.Type, accessor: string, known: Known): void {
+  const { checker, accessors } = known;
+  for (const base of [type, ...(type.isClassOrInterface() ? checker.getBaseTypes(type) : [])]) {
+    if (base.symbol !== undefined && !accessors.has(base.symbol)) accessors.set(base.symbol, accessor);
+  }
+  for (const field of checker.getPropertiesOfType(type)) {
+    const fieldType = checker.getTypeOfSymbol(field);
+    const [declaration] = fieldType.symbol?.declarations ?? [];
+    const ours = declaration?.getSourceFile().fileName.includes('/src/resources/') === true;
+    if (ours && declaration !== undefined && ts.isClassDeclaration(declaration)) {
+      noteClass(fieldType, `${accessor}.${field.name}`, known);
+    }
+  }
 }
 
 function visit(node: ts.Node, see: (node: ts.Node) => void): void {
@@ -45,28 +85,31 @@ function visit(node: ts.Node, see: (node: ts.Node) => void): void {
 }
 
 /** `export const usersEndpoints = { 'users.list': listUsers }`. */
-function noteNames(node: ts.Node, names: Map<string, string>): void {
+function noteNames(node: ts.Node, { checker, names }: Known): void {
   if (!ts.isVariableDeclaration(node) || !node.name.getText().endsWith('Endpoints') || !node.initializer) return;
   visit(node.initializer, (part) => {
-    if (ts.isPropertyAssignment(part) && ts.isStringLiteral(part.name) && ts.isIdentifier(part.initializer)) {
-      names.set(part.initializer.text, part.name.text);
-    }
+    if (!ts.isPropertyAssignment(part) || !ts.isStringLiteral(part.name)) return;
+    const symbol = symbolOf(part.initializer, checker);
+    if (symbol !== undefined) names.set(symbol, part.name.text);
   });
 }
 
 /** `this.call(getUser, { path: { userId }, query }, options)`. */
-function readCall(node: ts.CallExpression, checker: ts.TypeChecker, names: Map<string, string>): ResourceCall | null {
+function readCall(node: ts.CallExpression, { checker, names, accessors }: Known): ResourceCall | null {
   const { expression: callee } = node;
   const [descriptor, args] = node.arguments;
   if (!ts.isPropertyAccessExpression(callee) || callee.expression.kind !== ts.SyntaxKind.ThisKeyword) return null;
   if (!['call', 'paginate'].includes(callee.name.text) || descriptor === undefined || !ts.isIdentifier(descriptor))
     return null;
+  const symbol = symbolOf(descriptor, checker);
   const owner = ts.findAncestor(node, ts.isClassDeclaration);
-  const method = ts.findAncestor(node, ts.isMethodDeclaration);
+  const ownerSymbol = owner && checker.getTypeAtLocation(owner).symbol;
+  const method = ts.findAncestor(node, ts.isMethodDeclaration)?.name.getText() ?? '?';
   return {
-    endpoint: names.get(descriptor.text) ?? `no name for ${descriptor.text}`,
+    endpoint: (symbol && names.get(symbol)) ?? `no name for ${descriptor.text}`,
     className: owner?.name?.text ?? '?',
-    method: method?.name.getText() ?? '?',
+    method,
+    accessor: `${(ownerSymbol && accessors.get(ownerSymbol)) ?? '?'}.${method}`,
     query: partOf(args, 'query', checker),
     body: partOf(args, 'body', checker),
   };

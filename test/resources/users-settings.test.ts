@@ -41,6 +41,16 @@ describe('reading settings', () => {
     expect(settings).toEqual(answer);
   });
 
+  it('takes the other form of authentication options that the reference shows', async () => {
+    const answer = {
+      authentication_options: {
+        meeting_authentication: { meeting_authentication: true, authentication_options: [{ id: 'o1' }] },
+        recording_authentication: { recording_authentication: false },
+      },
+    };
+    expect(await answering(answer).getSettings('me', { option: 'meeting_authentication' })).toEqual(answer);
+  });
+
   it('with meeting_security tells how meetings are secured', async () => {
     const answer = { meeting_security: { encryption_type: 'e2ee', meeting_password_requirement: { length: 8 } } };
     const settings = await answering(answer).getSettings('me', { option: 'meeting_security', login_type: 101 });

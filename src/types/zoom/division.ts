@@ -8,27 +8,26 @@ const divisionDetailsShape = {
   /** The account's main division, which cannot be deleted. */
   is_main_division: z.boolean().optional(),
 };
-export const DivisionDetailsSchema: Model<typeof divisionDetailsShape> = model(divisionDetailsShape);
 /** A single division. */
-export interface DivisionDetails extends z.output<typeof DivisionDetailsSchema> {}
+export interface DivisionDetails extends z.output<Model<typeof divisionDetailsShape>> {}
+export const DivisionDetailsSchema: z.ZodType<DivisionDetails> = model(divisionDetailsShape);
 
 const divisionShape = {
-  ...divisionDetailsShape,
   /** How many people belong to it. */
   total_members: z.number().optional(),
 };
-export const DivisionSchema: Model<typeof divisionShape> = model(divisionShape);
 /** A row of the list of divisions. */
-export interface Division extends z.output<typeof DivisionSchema> {}
+export interface Division extends DivisionDetails, z.output<Model<typeof divisionShape>> {}
+export const DivisionSchema: z.ZodType<Division> = model({ ...divisionDetailsShape, ...divisionShape });
 
 const divisionMemberShape = {
   user_id: z.string().optional(),
   user_display_name: z.string().optional(),
   user_email: z.string().optional(),
 };
-export const DivisionMemberSchema: Model<typeof divisionMemberShape> = model(divisionMemberShape);
 /** Someone who belongs to a division. */
-export interface DivisionMember extends z.output<typeof DivisionMemberSchema> {}
+export interface DivisionMember extends z.output<Model<typeof divisionMemberShape>> {}
+export const DivisionMemberSchema: z.ZodType<DivisionMember> = model(divisionMemberShape);
 
 const assignedMembersShape = {
   /** ISO 8601. */
@@ -36,6 +35,6 @@ const assignedMembersShape = {
   /** User ids, separated by commas. */
   ids: z.string().optional(),
 };
-export const AssignedDivisionMembersSchema: Model<typeof assignedMembersShape> = model(assignedMembersShape);
 /** Who was placed in a division. */
-export interface AssignedDivisionMembers extends z.output<typeof AssignedDivisionMembersSchema> {}
+export interface AssignedDivisionMembers extends z.output<Model<typeof assignedMembersShape>> {}
+export const AssignedDivisionMembersSchema: z.ZodType<AssignedDivisionMembers> = model(assignedMembersShape);

@@ -23,9 +23,9 @@ const userMeetingShape = {
   /** Only when the meeting uses the host's personal meeting id. */
   pmi: z.string().optional(),
 };
-export const UserMeetingSchema: Model<typeof userMeetingShape> = model(userMeetingShape);
 /** A meeting that a user scheduled. */
-export interface UserMeeting extends z.output<typeof UserMeetingSchema> {}
+export interface UserMeeting extends z.output<Model<typeof userMeetingShape>> {}
+export const UserMeetingSchema: z.ZodType<UserMeeting> = model(userMeetingShape);
 
 const upcomingMeetingShape = {
   /** The meeting's number. */
@@ -49,9 +49,9 @@ const upcomingMeetingShape = {
   is_host: z.boolean().optional(),
   is_all_day: z.boolean().optional(),
 };
-export const UpcomingMeetingSchema: Model<typeof upcomingMeetingShape> = model(upcomingMeetingShape);
 /** A meeting of the next 24 hours that a user scheduled or is invited to. */
-export interface UpcomingMeeting extends z.output<typeof UpcomingMeetingSchema> {}
+export interface UpcomingMeeting extends z.output<Model<typeof upcomingMeetingShape>> {}
+export const UpcomingMeetingSchema: z.ZodType<UpcomingMeeting> = model(upcomingMeetingShape);
 
 const meetingTemplateShape = {
   id: z.string(),
@@ -59,9 +59,9 @@ const meetingTemplateShape = {
   /** 1 the user's own, 2 an admin's. */
   type: openNumber([1, 2]).optional(),
 };
-export const MeetingTemplateSchema: Model<typeof meetingTemplateShape> = model(meetingTemplateShape);
 /** A template for meetings. */
-export interface MeetingTemplate extends z.output<typeof MeetingTemplateSchema> {}
+export interface MeetingTemplate extends z.output<Model<typeof meetingTemplateShape>> {}
+export const MeetingTemplateSchema: z.ZodType<MeetingTemplate> = model(meetingTemplateShape);
 
 const pastParticipantShape = {
   /** The participant's user id when they were signed in. */
@@ -84,6 +84,6 @@ const pastParticipantShape = {
   /** Belongs to the account. */
   internal_user: z.boolean().optional(),
 };
-export const PastParticipantSchema: Model<typeof pastParticipantShape> = model(pastParticipantShape);
 /** One stay of a person in a past meeting. */
-export interface PastParticipant extends z.output<typeof PastParticipantSchema> {}
+export interface PastParticipant extends z.output<Model<typeof pastParticipantShape>> {}
+export const PastParticipantSchema: z.ZodType<PastParticipant> = model(pastParticipantShape);

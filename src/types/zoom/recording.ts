@@ -45,9 +45,9 @@ const recordingFileShape = {
   deleted_time: z.string().optional(),
   status: openEnum(['completed']).optional(),
 };
-export const RecordingFileSchema: Model<typeof recordingFileShape> = model(recordingFileShape);
 /** One file of a cloud recording. */
-export interface RecordingFile extends z.output<typeof RecordingFileSchema> {}
+export interface RecordingFile extends z.output<Model<typeof recordingFileShape>> {}
+export const RecordingFileSchema: z.ZodType<RecordingFile> = model(recordingFileShape);
 
 const userRecordingShape = {
   /** The meeting's or webinar's number. */
@@ -78,6 +78,6 @@ const userRecordingShape = {
   /** When it does. */
   auto_delete_date: z.string().optional(),
 };
-export const UserRecordingSchema: Model<typeof userRecordingShape> = model(userRecordingShape);
 /** The cloud recording of one meeting or webinar. */
-export interface UserRecording extends z.output<typeof UserRecordingSchema> {}
+export interface UserRecording extends z.output<Model<typeof userRecordingShape>> {}
+export const UserRecordingSchema: z.ZodType<UserRecording> = model(userRecordingShape);

@@ -12,6 +12,6 @@ const trackingFieldShape = {
   /** Shown in the description of meetings. */
   visible: z.boolean().optional(),
 };
-export const TrackingFieldSchema: Model<typeof trackingFieldShape> = model(trackingFieldShape);
 /** A field that meetings are labelled by, such as a project. */
-export interface TrackingField extends z.output<typeof TrackingFieldSchema> {}
+export interface TrackingField extends z.output<Model<typeof trackingFieldShape>> {}
+export const TrackingFieldSchema: z.ZodType<TrackingField> = model(trackingFieldShape);

@@ -7,9 +7,9 @@ const assistantShape = {
   /** May also see and change the user's private events. */
   can_manage_host_private_event: z.boolean().optional(),
 };
-export const AssistantSchema: Model<typeof assistantShape> = model(assistantShape);
 /** Someone who may schedule meetings for a user. */
-export interface Assistant extends z.output<typeof AssistantSchema> {}
+export interface Assistant extends z.output<Model<typeof assistantShape>> {}
+export const AssistantSchema: z.ZodType<Assistant> = model(assistantShape);
 
 const schedulerShape = {
   id: z.string().optional(),
@@ -17,9 +17,9 @@ const schedulerShape = {
   /** Personal meeting id. */
   pmi: z.number().optional(),
 };
-export const SchedulerSchema: Model<typeof schedulerShape> = model(schedulerShape);
 /** Someone whom a user may schedule meetings for. */
-export interface Scheduler extends z.output<typeof SchedulerSchema> {}
+export interface Scheduler extends z.output<Model<typeof schedulerShape>> {}
+export const SchedulerSchema: z.ZodType<Scheduler> = model(schedulerShape);
 
 const addedAssistantsShape = {
   /** ISO 8601. */
@@ -27,6 +27,6 @@ const addedAssistantsShape = {
   /** User ids, separated by commas. */
   ids: z.string().optional(),
 };
-export const AddedAssistantsSchema: Model<typeof addedAssistantsShape> = model(addedAssistantsShape);
 /** Who became an assistant. */
-export interface AddedAssistants extends z.output<typeof AddedAssistantsSchema> {}
+export interface AddedAssistants extends z.output<Model<typeof addedAssistantsShape>> {}
+export const AddedAssistantsSchema: z.ZodType<AddedAssistants> = model(addedAssistantsShape);

@@ -6,7 +6,9 @@ const conferenceNumberShape = {
   country: z.string().optional(),
   number: z.string().optional(),
 };
-const ConferenceNumberSchema: Model<typeof conferenceNumberShape> = model(conferenceNumberShape);
+/** A number of an audio conference. */
+export interface ConferenceNumber extends z.output<Model<typeof conferenceNumberShape>> {}
+const ConferenceNumberSchema: z.ZodType<ConferenceNumber> = model(conferenceNumberShape);
 
 const audioConferenceShape = {
   conference_id: z.number().optional(),
@@ -18,17 +20,16 @@ const audioConferenceShape = {
   /** A secret. */
   listen_only_password: z.string().optional(),
 };
-export const AudioConferenceSchema: Model<typeof audioConferenceShape> = model(audioConferenceShape);
 /** An audio conference of a user's own, joined by phone. */
-export interface AudioConference extends z.output<typeof AudioConferenceSchema> {}
+export interface AudioConference extends z.output<Model<typeof audioConferenceShape>> {}
+export const AudioConferenceSchema: z.ZodType<AudioConference> = model(audioConferenceShape);
 
 const personalAudioConferenceShape = {
   pac_accounts: z.array(AudioConferenceSchema),
 };
-export const PersonalAudioConferenceSchema: Model<typeof personalAudioConferenceShape> =
-  model(personalAudioConferenceShape);
 /** The audio conferences of a user. */
-export interface PersonalAudioConference extends z.output<typeof PersonalAudioConferenceSchema> {}
+export interface PersonalAudioConference extends z.output<Model<typeof personalAudioConferenceShape>> {}
+export const PersonalAudioConferenceSchema: z.ZodType<PersonalAudioConference> = model(personalAudioConferenceShape);
 
 const collaborationDeviceShape = {
   id: z.string(),
@@ -38,17 +39,17 @@ const collaborationDeviceShape = {
   room_user_id: z.string().optional(),
   status: openEnum(['Online', 'Offline']).optional(),
 };
-export const CollaborationDeviceSchema: Model<typeof collaborationDeviceShape> = model(collaborationDeviceShape);
 /** A device of a user's personal Zoom Room. */
-export interface CollaborationDevice extends z.output<typeof CollaborationDeviceSchema> {}
+export interface CollaborationDevice extends z.output<Model<typeof collaborationDeviceShape>> {}
+export const CollaborationDeviceSchema: z.ZodType<CollaborationDevice> = model(collaborationDeviceShape);
 
 const meetingSummaryTemplateShape = {
   meeting_summary_template_id: z.string().optional(),
   name: z.string().optional(),
   description: z.string().optional(),
 };
-const MeetingSummaryTemplateSchema: Model<typeof meetingSummaryTemplateShape> = model(meetingSummaryTemplateShape);
 /** A template for summaries that AI Companion writes. */
-export interface MeetingSummaryTemplate extends z.output<typeof MeetingSummaryTemplateSchema> {}
+export interface MeetingSummaryTemplate extends z.output<Model<typeof meetingSummaryTemplateShape>> {}
+const MeetingSummaryTemplateSchema: z.ZodType<MeetingSummaryTemplate> = model(meetingSummaryTemplateShape);
 /** Zoom answers with the bare list. */
 export const MeetingSummaryTemplatesSchema: z.ZodType<MeetingSummaryTemplate[]> = z.array(MeetingSummaryTemplateSchema);

@@ -21,6 +21,6 @@ const presenceShape = {
   /** Seconds until do not disturb ends. Only in one's own answer. */
   remaining_time: z.number().optional(),
 };
-export const UserPresenceSchema: Model<typeof presenceShape> = model(presenceShape);
 /** Whether a user can be reached right now. */
-export interface UserPresence extends z.output<typeof UserPresenceSchema> {}
+export interface UserPresence extends z.output<Model<typeof presenceShape>> {}
+export const UserPresenceSchema: z.ZodType<UserPresence> = model(presenceShape);

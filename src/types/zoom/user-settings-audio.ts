@@ -10,17 +10,17 @@ const dialInNumberShape = {
   display_number: z.string().optional(),
   number: z.string().optional(),
 };
-export const DialInNumberSchema: Model<typeof dialInNumberShape> = model(dialInNumberShape);
 /** A number that people dial into meetings by. */
-export interface DialInNumber extends z.output<typeof DialInNumberSchema> {}
+export interface DialInNumber extends z.output<Model<typeof dialInNumberShape>> {}
+export const DialInNumberSchema: z.ZodType<DialInNumber> = model(dialInNumberShape);
 
 const dialInCountryShape = {
   code: z.string().optional(),
   name: z.string().optional(),
 };
-export const DialInCountrySchema: Model<typeof dialInCountryShape> = model(dialInCountryShape);
 /** A country of dial-in numbers. */
-export interface DialInCountry extends z.output<typeof DialInCountrySchema> {}
+export interface DialInCountry extends z.output<Model<typeof dialInCountryShape>> {}
+export const DialInCountrySchema: z.ZodType<DialInCountry> = model(dialInCountryShape);
 
 const audioConferencingShape = {
   /** Toll-free and fee-based numbers. */
@@ -65,9 +65,10 @@ const audioConferencingShape = {
     include_toll_free: z.boolean().optional(),
   }).optional(),
 };
-export const UserAudioConferencingSettingsSchema: Model<typeof audioConferencingShape> = model(audioConferencingShape);
 /** How people join by phone. */
-export interface UserAudioConferencingSettings extends z.output<typeof UserAudioConferencingSettingsSchema> {}
+export interface UserAudioConferencingSettings extends z.output<Model<typeof audioConferencingShape>> {}
+export const UserAudioConferencingSettingsSchema: z.ZodType<UserAudioConferencingSettings> =
+  model(audioConferencingShape);
 
 const telephonyShape = {
   /** Joining instructions of the third-party conference, 2,048 characters at most. */
@@ -83,9 +84,9 @@ const telephonyShape = {
   }).optional(),
   third_party_audio: z.boolean().optional(),
 };
-export const UserTelephonySettingsSchema: Model<typeof telephonyShape> = model(telephonyShape);
 /** Third-party audio. */
-export interface UserTelephonySettings extends z.output<typeof UserTelephonySettingsSchema> {}
+export interface UserTelephonySettings extends z.output<Model<typeof telephonyShape>> {}
+export const UserTelephonySettingsSchema: z.ZodType<UserTelephonySettings> = model(telephonyShape);
 
 const tspShape = {
   call_out: z.boolean().optional(),
@@ -100,6 +101,6 @@ const tspShape = {
     selected_countries: z.array(DialInCountrySchema).optional(),
   }).optional(),
 };
-export const UserTspSettingsSchema: Model<typeof tspShape> = model(tspShape);
 /** Audio by a telephony service provider. */
-export interface UserTspSettings extends z.output<typeof UserTspSettingsSchema> {}
+export interface UserTspSettings extends z.output<Model<typeof tspShape>> {}
+export const UserTspSettingsSchema: z.ZodType<UserTspSettings> = model(tspShape);

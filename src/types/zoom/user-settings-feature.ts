@@ -26,9 +26,9 @@ const featureLicenseShape = {
   /** The subscription that pays for it. */
   subscription_id: z.string().optional(),
 };
-export const FeatureLicenseSchema: Model<typeof featureLicenseShape> = model(featureLicenseShape);
 /** One subscription that a user draws an add-on from. */
-export interface FeatureLicense extends z.output<typeof FeatureLicenseSchema> {}
+export interface FeatureLicense extends z.output<Model<typeof featureLicenseShape>> {}
+export const FeatureLicenseSchema: z.ZodType<FeatureLicense> = model(featureLicenseShape);
 
 const featureShape = {
   /** How many people the user's own meetings hold. */
@@ -79,6 +79,6 @@ const featureShape = {
   /** Subscriptions that the add-ons come from. Only on accounts with several subscriptions of one product. */
   license_info_list: z.array(FeatureLicenseSchema).optional(),
 };
-export const UserFeaturesSchema: Model<typeof featureShape> = model(featureShape);
 /** What a user is licensed for beyond the Meetings licence. */
-export interface UserFeatures extends z.output<typeof UserFeaturesSchema> {}
+export interface UserFeatures extends z.output<Model<typeof featureShape>> {}
+export const UserFeaturesSchema: z.ZodType<UserFeatures> = model(featureShape);

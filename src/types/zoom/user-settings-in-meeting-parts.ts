@@ -11,9 +11,9 @@ const closedCaptioningShape = {
   third_party_captioning_service: z.boolean().optional(),
   view_full_transcript: z.boolean().optional(),
 };
-export const ClosedCaptioningSettingsSchema: Model<typeof closedCaptioningShape> = model(closedCaptioningShape);
 /** Closed captions. */
-export interface ClosedCaptioningSettings extends z.output<typeof ClosedCaptioningSettingsSchema> {}
+export interface ClosedCaptioningSettings extends z.output<Model<typeof closedCaptioningShape>> {}
+export const ClosedCaptioningSettingsSchema: z.ZodType<ClosedCaptioningSettings> = model(closedCaptioningShape);
 
 const manualCaptioningShape = {
   /** The host may type captions, or have a participant type them. */
@@ -26,9 +26,9 @@ const manualCaptioningShape = {
   /** A service outside Zoom may send captions, by a token. */
   third_party_captioning_service: z.boolean().optional(),
 };
-export const ManualCaptioningSettingsSchema: Model<typeof manualCaptioningShape> = model(manualCaptioningShape);
 /** Captions that people type. */
-export interface ManualCaptioningSettings extends z.output<typeof ManualCaptioningSettingsSchema> {}
+export interface ManualCaptioningSettings extends z.output<Model<typeof manualCaptioningShape>> {}
+export const ManualCaptioningSettingsSchema: z.ZodType<ManualCaptioningSettings> = model(manualCaptioningShape);
 
 const languageInterpretationShape = {
   /** Languages that the user added. */
@@ -44,10 +44,10 @@ const languageInterpretationShape = {
     )
     .optional(),
 };
-export const LanguageInterpretationSettingsSchema: Model<typeof languageInterpretationShape> =
-  model(languageInterpretationShape);
 /** Interpreters between languages. */
-export interface LanguageInterpretationSettings extends z.output<typeof LanguageInterpretationSettingsSchema> {}
+export interface LanguageInterpretationSettings extends z.output<Model<typeof languageInterpretationShape>> {}
+export const LanguageInterpretationSettingsSchema: z.ZodType<LanguageInterpretationSettings> =
+  model(languageInterpretationShape);
 
 const signLanguageInterpretationShape = {
   enable: z.boolean().optional(),
@@ -72,11 +72,11 @@ const signLanguageInterpretationShape = {
   /** Languages that the user added. */
   custom_languages: z.array(z.string()).optional(),
 };
-export const SignLanguageInterpretationSettingsSchema: Model<typeof signLanguageInterpretationShape> = model(
+/** Interpreters into sign languages. */
+export interface SignLanguageInterpretationSettings extends z.output<Model<typeof signLanguageInterpretationShape>> {}
+export const SignLanguageInterpretationSettingsSchema: z.ZodType<SignLanguageInterpretationSettings> = model(
   signLanguageInterpretationShape,
 );
-/** Interpreters into sign languages. */
-export interface SignLanguageInterpretationSettings extends z.output<typeof SignLanguageInterpretationSettingsSchema> {}
 
 const virtualBackgroundShape = {
   allow_upload_custom: z.boolean().optional(),
@@ -95,9 +95,9 @@ const virtualBackgroundShape = {
     )
     .optional(),
 };
-export const VirtualBackgroundSettingsSchema: Model<typeof virtualBackgroundShape> = model(virtualBackgroundShape);
 /** Virtual backgrounds. */
-export interface VirtualBackgroundSettings extends z.output<typeof VirtualBackgroundSettingsSchema> {}
+export interface VirtualBackgroundSettings extends z.output<Model<typeof virtualBackgroundShape>> {}
+export const VirtualBackgroundSettingsSchema: z.ZodType<VirtualBackgroundSettings> = model(virtualBackgroundShape);
 
 const webinarChatShape = {
   /** Whom attendees may write to: 1 nobody, 2 host and panelists, 3 everyone. */
@@ -113,9 +113,9 @@ const webinarChatShape = {
   default_attendees_chat_with: openNumber([1, 2]).optional(),
   enable: z.boolean().optional(),
 };
-export const WebinarChatSettingsSchema: Model<typeof webinarChatShape> = model(webinarChatShape);
 /** Chat in webinars. */
-export interface WebinarChatSettings extends z.output<typeof WebinarChatSettingsSchema> {}
+export interface WebinarChatSettings extends z.output<Model<typeof webinarChatShape>> {}
+export const WebinarChatSettingsSchema: z.ZodType<WebinarChatSettings> = model(webinarChatShape);
 
 const webinarLiveStreamingShape = {
   /** What hosts read when they set up a live stream of their own. */
@@ -127,10 +127,10 @@ const webinarLiveStreamingShape = {
     .array(openEnum(['facebook', 'workplace_by_facebook', 'youtube', 'custom_live_streaming_service']))
     .optional(),
 };
-export const WebinarLiveStreamingSettingsSchema: Model<typeof webinarLiveStreamingShape> =
-  model(webinarLiveStreamingShape);
 /** Live streams of webinars. */
-export interface WebinarLiveStreamingSettings extends z.output<typeof WebinarLiveStreamingSettingsSchema> {}
+export interface WebinarLiveStreamingSettings extends z.output<Model<typeof webinarLiveStreamingShape>> {}
+export const WebinarLiveStreamingSettingsSchema: z.ZodType<WebinarLiveStreamingSettings> =
+  model(webinarLiveStreamingShape);
 
 const pollingShape = {
   advanced_polls: z.boolean().optional(),
@@ -139,9 +139,9 @@ const pollingShape = {
   allow_host_to_upload_image: z.boolean().optional(),
   enable: z.boolean().optional(),
 };
-export const PollingSettingsSchema: Model<typeof pollingShape> = model(pollingShape);
 /** Polls and quizzes. */
-export interface PollingSettings extends z.output<typeof PollingSettingsSchema> {}
+export interface PollingSettings extends z.output<Model<typeof pollingShape>> {}
+export const PollingSettingsSchema: z.ZodType<PollingSettings> = model(pollingShape);
 
 const meetingSummaryShape = {
   enable: z.boolean().optional(),
@@ -150,9 +150,9 @@ const meetingSummaryShape = {
   /** Who gets the summary: 1 the host, 2 also co-hosts and alternative hosts, 3 also the invitees of the organisation, 4 all invitees. */
   who_will_receive_summary: openNumber([1, 2, 3, 4]).optional(),
 };
-export const MeetingSummarySettingsSchema: Model<typeof meetingSummaryShape> = model(meetingSummaryShape);
 /** Meeting summaries by AI Companion. */
-export interface MeetingSummarySettings extends z.output<typeof MeetingSummarySettingsSchema> {}
+export interface MeetingSummarySettings extends z.output<Model<typeof meetingSummaryShape>> {}
+export const MeetingSummarySettingsSchema: z.ZodType<MeetingSummarySettings> = model(meetingSummaryShape);
 
 const aiCompanionQuestionsShape = {
   enable: z.boolean().optional(),
@@ -161,7 +161,7 @@ const aiCompanionQuestionsShape = {
   /** Who may ask: 1 all participants and invitees, 2 participants from when they join, 3 the host, 4 participants and invitees of the organisation, 5 the same from when they join. */
   who_can_ask_questions: openNumber([1, 2, 3, 4, 5]).optional(),
 };
-export const AiCompanionQuestionsSettingsSchema: Model<typeof aiCompanionQuestionsShape> =
-  model(aiCompanionQuestionsShape);
 /** Questions to AI Companion. */
-export interface AiCompanionQuestionsSettings extends z.output<typeof AiCompanionQuestionsSettingsSchema> {}
+export interface AiCompanionQuestionsSettings extends z.output<Model<typeof aiCompanionQuestionsShape>> {}
+export const AiCompanionQuestionsSettingsSchema: z.ZodType<AiCompanionQuestionsSettings> =
+  model(aiCompanionQuestionsShape);

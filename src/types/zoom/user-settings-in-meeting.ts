@@ -109,6 +109,6 @@ const inMeetingShape = {
   /** Questions to AI Companion, answered from the transcript. */
   ai_companion_questions: AiCompanionQuestionsSettingsSchema.optional(),
 };
-export const UserInMeetingSettingsSchema: Model<typeof inMeetingShape> = model(inMeetingShape);
 /** What happens in meetings and webinars. */
-export interface UserInMeetingSettings extends z.output<typeof UserInMeetingSettingsSchema> {}
+export interface UserInMeetingSettings extends z.output<Model<typeof inMeetingShape>> {}
+export const UserInMeetingSettingsSchema: z.ZodType<UserInMeetingSettings> = model(inMeetingShape);

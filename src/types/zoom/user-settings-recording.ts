@@ -69,6 +69,6 @@ const recordingShape = {
     ask_host_to_confirm: z.boolean().optional(),
   }).optional(),
 };
-export const UserRecordingSettingsSchema: Model<typeof recordingShape> = model(recordingShape);
 /** Recordings. */
-export interface UserRecordingSettings extends z.output<typeof UserRecordingSettingsSchema> {}
+export interface UserRecordingSettings extends z.output<Model<typeof recordingShape>> {}
+export const UserRecordingSettingsSchema: z.ZodType<UserRecordingSettings> = model(recordingShape);

@@ -14,9 +14,9 @@ const passcodeRequirementShape = {
   /** Tells people that a passcode is weak. */
   weak_enhance_detection: z.boolean().optional(),
 };
-export const PasscodeRequirementSchema: Model<typeof passcodeRequirementShape> = model(passcodeRequirementShape);
 /** What the passcodes of meetings and webinars have to look like. */
-export interface PasscodeRequirement extends z.output<typeof PasscodeRequirementSchema> {}
+export interface PasscodeRequirement extends z.output<Model<typeof passcodeRequirementShape>> {}
+export const PasscodeRequirementSchema: z.ZodType<PasscodeRequirement> = model(passcodeRequirementShape);
 
 const scheduleMeetingShape = {
   /** How people hear each other. `both` is telephone and computer. */
@@ -56,6 +56,6 @@ const scheduleMeetingShape = {
     support_scheduled_meetings: z.boolean().optional(),
   }).optional(),
 };
-export const UserScheduleMeetingSettingsSchema: Model<typeof scheduleMeetingShape> = model(scheduleMeetingShape);
 /** How meetings are scheduled. */
-export interface UserScheduleMeetingSettings extends z.output<typeof UserScheduleMeetingSettingsSchema> {}
+export interface UserScheduleMeetingSettings extends z.output<Model<typeof scheduleMeetingShape>> {}
+export const UserScheduleMeetingSettingsSchema: z.ZodType<UserScheduleMeetingSettings> = model(scheduleMeetingShape);

@@ -39,13 +39,11 @@ const meetingSecurityShape = {
   /** Webinars get a passcode when they are scheduled. */
   webinar_password: z.boolean().optional(),
 };
-export const MeetingSecuritySettingsSchema: Model<typeof meetingSecurityShape> = model(meetingSecurityShape);
 /** How meetings and webinars are secured. */
-export interface MeetingSecuritySettings extends z.output<typeof MeetingSecuritySettingsSchema> {}
+export interface MeetingSecuritySettings extends z.output<Model<typeof meetingSecurityShape>> {}
+export const MeetingSecuritySettingsSchema: z.ZodType<MeetingSecuritySettings> = model(meetingSecurityShape);
 
-const userMeetingSecurityShape = {
-  meeting_security: MeetingSecuritySettingsSchema.optional(),
-};
-export const UserMeetingSecuritySchema: Model<typeof userMeetingSecurityShape> = model(userMeetingSecurityShape);
-/** The security settings of a user. */
-export interface UserMeetingSecurity extends z.output<typeof UserMeetingSecuritySchema> {}
+/** How a user's meetings are secured: settings with `option: 'meeting_security'`. */
+export interface UserMeetingSecurity {
+  meeting_security?: MeetingSecuritySettings | undefined;
+}

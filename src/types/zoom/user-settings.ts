@@ -5,7 +5,7 @@ import {
   UserTelephonySettingsSchema,
   UserTspSettingsSchema,
 } from './user-settings-audio.js';
-import { AuthenticationOptionSchema } from './user-settings-authentication.js';
+import { AuthenticationOptionsSchema } from './user-settings-authentication.js';
 import { UserFeaturesSchema } from './user-settings-feature.js';
 import { UserInMeetingSettingsSchema } from './user-settings-in-meeting.js';
 import { UserRecordingSettingsSchema } from './user-settings-recording.js';
@@ -28,9 +28,10 @@ const emailNotificationShape = {
   /** A meeting was scheduled, moved or cancelled for the user. */
   schedule_for_reminder: z.boolean().optional(),
 };
-export const UserEmailNotificationSettingsSchema: Model<typeof emailNotificationShape> = model(emailNotificationShape);
 /** Emails that the user gets. */
-export interface UserEmailNotificationSettings extends z.output<typeof UserEmailNotificationSettingsSchema> {}
+export interface UserEmailNotificationSettings extends z.output<Model<typeof emailNotificationShape>> {}
+export const UserEmailNotificationSettingsSchema: z.ZodType<UserEmailNotificationSettings> =
+  model(emailNotificationShape);
 
 const profileShape = {
   /** Country that keeps the user's recordings, voicemail and transcripts. */
@@ -41,9 +42,9 @@ const profileShape = {
     value: z.string().optional(),
   }).optional(),
 };
-export const UserProfileSettingsSchema: Model<typeof profileShape> = model(profileShape);
 /** Where recordings are kept. */
-export interface UserProfileSettings extends z.output<typeof UserProfileSettingsSchema> {}
+export interface UserProfileSettings extends z.output<Model<typeof profileShape>> {}
+export const UserProfileSettingsSchema: z.ZodType<UserProfileSettings> = model(profileShape);
 
 const whiteboardShape = {
   /** Whiteboards outside meetings. */
@@ -51,9 +52,9 @@ const whiteboardShape = {
   /** Whiteboards in meetings. */
   in_meeting_advanced_whiteboard: z.boolean().optional(),
 };
-export const UserWhiteboardSettingsSchema: Model<typeof whiteboardShape> = model(whiteboardShape);
 /** Whiteboards. */
-export interface UserWhiteboardSettings extends z.output<typeof UserWhiteboardSettingsSchema> {}
+export interface UserWhiteboardSettings extends z.output<Model<typeof whiteboardShape>> {}
+export const UserWhiteboardSettingsSchema: z.ZodType<UserWhiteboardSettings> = model(whiteboardShape);
 
 const userSettingsShape = {
   /** Licensed features: the part that licence management reads. */
@@ -68,19 +69,20 @@ const userSettingsShape = {
   tsp: UserTspSettingsSchema.optional(),
   whiteboard: UserWhiteboardSettingsSchema.optional(),
 };
-export const UserSettingsSchema: Model<typeof userSettingsShape> = model(userSettingsShape);
 /** A user's settings. */
-export interface UserSettings extends z.output<typeof UserSettingsSchema> {}
+export interface UserSettings extends z.output<Model<typeof userSettingsShape>> {}
+export const UserSettingsSchema: z.ZodType<UserSettings> = model(userSettingsShape);
 
-/** Whatever the query asked for: its `option` decides which of these Zoom sends. */
-const anyUserSettingsShape = {
-  ...userSettingsShape,
+const otherSettingsShape = {
   meeting_security: MeetingSecuritySettingsSchema.optional(),
-  allow_authentication_exception: z.boolean().optional(),
-  authentication_options: z.array(AuthenticationOptionSchema).optional(),
   meeting_authentication: z.boolean().optional(),
   recording_authentication: z.boolean().optional(),
+  authentication_options: AuthenticationOptionsSchema.optional(),
+  allow_authentication_exception: z.boolean().optional(),
 };
-export const AnyUserSettingsSchema: Model<typeof anyUserSettingsShape> = model(anyUserSettingsShape);
-/** A user's settings with any `option`. */
-export interface AnyUserSettings extends z.output<typeof AnyUserSettingsSchema> {}
+/** A user's settings with any `option`: it decides which of these Zoom sends. */
+export interface AnyUserSettings extends UserSettings, z.output<Model<typeof otherSettingsShape>> {}
+export const AnyUserSettingsSchema: z.ZodType<AnyUserSettings> = model({
+  ...userSettingsShape,
+  ...otherSettingsShape,
+});

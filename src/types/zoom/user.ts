@@ -7,9 +7,9 @@ const customAttributeShape = {
   name: z.string().optional(),
   value: z.string().optional(),
 };
-export const CustomAttributeSchema: Model<typeof customAttributeShape> = model(customAttributeShape);
 /** A custom attribute of a user. */
-export interface CustomAttribute extends z.output<typeof CustomAttributeSchema> {}
+export interface CustomAttribute extends z.output<Model<typeof customAttributeShape>> {}
+export const CustomAttributeSchema: z.ZodType<CustomAttribute> = model(customAttributeShape);
 
 const licenseInfoShape = {
   /** What the subscription sells. */
@@ -19,9 +19,9 @@ const licenseInfoShape = {
   /** The subscription that pays for it. */
   subscription_id: z.string().optional(),
 };
-export const LicenseInfoSchema: Model<typeof licenseInfoShape> = model(licenseInfoShape);
 /** One subscription that a user draws a licence from. Zoom sends these only for accounts with duplicate plans. */
-export interface LicenseInfo extends z.output<typeof LicenseInfoSchema> {}
+export interface LicenseInfo extends z.output<Model<typeof licenseInfoShape>> {}
+export const LicenseInfoSchema: z.ZodType<LicenseInfo> = model(licenseInfoShape);
 
 /** What the rows of the user list and a single user have in common. */
 const commonUserShape = {
@@ -66,16 +66,18 @@ const commonUserShape = {
   employee_unique_id: z.string().optional(),
 };
 
+/** What a user in a list and a single user have in common. */
+export interface CommonUser extends z.output<Model<typeof commonUserShape>> {}
+
 const userShape = {
   /** Zoom's id. Absent while the user is pending. */
   id: z.string().optional(),
-  ...commonUserShape,
   /** Only when asked for with `include_fields`. A secret: it lets anybody take over the user's meetings. */
   host_key: z.string().optional(),
 };
-export const UserSchema: Model<typeof userShape> = model(userShape);
 /** A row of the user list. */
-export interface User extends z.output<typeof UserSchema> {}
+export interface User extends CommonUser, z.output<Model<typeof userShape>> {}
+export const UserSchema: z.ZodType<User> = model({ ...commonUserShape, ...userShape });
 
 const phoneNumberShape = {
   /** Country calling code such as `+1`. */
@@ -86,14 +88,13 @@ const phoneNumberShape = {
   number: z.string().optional(),
   verified: z.boolean().optional(),
 };
-export const ProfilePhoneNumberSchema: Model<typeof phoneNumberShape> = model(phoneNumberShape);
 /** A phone number in a user's profile. It has nothing to do with Zoom Phone. */
-export interface ProfilePhoneNumber extends z.output<typeof ProfilePhoneNumberSchema> {}
+export interface ProfilePhoneNumber extends z.output<Model<typeof phoneNumberShape>> {}
+export const ProfilePhoneNumberSchema: z.ZodType<ProfilePhoneNumber> = model(phoneNumberShape);
 
 const userDetailsShape = {
   /** Zoom's id. */
   id: z.string().optional(),
-  ...commonUserShape,
   /** Name of the admin role. */
   role_name: z.string().optional(),
   /** The Zoom account that the user belongs to. */
@@ -127,9 +128,9 @@ const userDetailsShape = {
   /** The cluster that serves the user. */
   cluster: z.string().optional(),
 };
-export const UserDetailsSchema: Model<typeof userDetailsShape> = model(userDetailsShape);
 /** A single user, with what the list does not carry. */
-export interface UserDetails extends z.output<typeof UserDetailsSchema> {}
+export interface UserDetails extends CommonUser, z.output<Model<typeof userDetailsShape>> {}
+export const UserDetailsSchema: z.ZodType<UserDetails> = model({ ...commonUserShape, ...userDetailsShape });
 
 const usersSummaryShape = {
   licensed_users_count: z.number().optional(),
@@ -144,6 +145,6 @@ const usersSummaryShape = {
   /** Licensed, Basic, On-prem, join-only and rooms together. */
   total_users_count: z.number().optional(),
 };
-export const UsersSummarySchema: Model<typeof usersSummaryShape> = model(usersSummaryShape);
 /** Counts of an account's users. */
-export interface UsersSummary extends z.output<typeof UsersSummarySchema> {}
+export interface UsersSummary extends z.output<Model<typeof usersSummaryShape>> {}
+export const UsersSummarySchema: z.ZodType<UsersSummary> = model(usersSummaryShape);

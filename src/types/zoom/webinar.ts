@@ -23,6 +23,6 @@ const userWebinarShape = {
   /** A recording that is shown as if it were live. */
   is_simulive: z.boolean().optional(),
 };
-export const UserWebinarSchema: Model<typeof userWebinarShape> = model(userWebinarShape);
 /** A webinar that a user scheduled, or that was scheduled for them. */
-export interface UserWebinar extends z.output<typeof UserWebinarSchema> {}
+export interface UserWebinar extends z.output<Model<typeof userWebinarShape>> {}
+export const UserWebinarSchema: z.ZodType<UserWebinar> = model(userWebinarShape);
