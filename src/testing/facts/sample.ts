@@ -42,6 +42,7 @@ export function sampleRecord(fields: Readonly<Record<string, FieldFact>>, row: n
 }
 
 function sampleText({ format, maxLength }: FieldFact, { name, row }: SamplePlace): string {
+  if (name === 'next_page_token') return ''; // what is sampled is whole
   if (format === 'date-time' || /(_time|_at)$/.test(name)) return '2025-06-01T10:00:00Z';
   if (format === 'date' || /(^|_)date$/.test(name)) return '2025-06-01';
   if (format === 'email' || /(^|_)email$/.test(name)) return `${name.replace(/\W/g, '')}-${row + 1}@example.com`;

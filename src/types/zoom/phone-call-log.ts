@@ -12,8 +12,7 @@ const callLogShape = {
   id: z.string().optional(),
   /** The call as a whole: several logs can share it. */
   call_id: z.string().optional(),
-  /** `inbound` or `outbound`. */
-  direction: z.string().optional(),
+  direction: openEnum(['inbound', 'outbound']).optional(),
   /** When the call began. ISO 8601. */
   date_time: z.string().optional(),
   /** Seconds. */
