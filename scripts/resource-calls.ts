@@ -16,6 +16,7 @@ export interface ResourceCall {
   method: string;
   /** How a client's owner calls it: `zoom.users.list`. */
   accessor: string;
+  deprecated: boolean;
   query: Readonly<Record<string, TypedField>>;
   body: Readonly<Record<string, TypedField>>;
 }
@@ -66,8 +67,9 @@ function noteClient(program: ts.Program, known: Known): void {
 
 function noteClass(type: ts.Type, accessor: string, known: Known): void {
   const { checker, accessors } = known;
-  for (const base of [type, ...(type.isClassOrInterface() ? checker.getBaseTypes(type) : [])]) {
-    if (base.symbol !== undefined && !accessors.has(base.symbol)) accessors.set(base.symbol, accessor);
+  for (let base: ts.Type | undefined = type; base !== undefined; ) {
+    if (!accessors.has(base.symbol)) accessors.set(base.symbol, accessor);
+    base = base.isClassOrInterface() ? checker.getBaseTypes(base)[0] : undefined;
   }
   for (const field of checker.getPropertiesOfType(type)) {
     const fieldType = checker.getTypeOfSymbol(field);
@@ -104,12 +106,14 @@ function readCall(node: ts.CallExpression, { checker, names, accessors }: Known)
   const symbol = symbolOf(descriptor, checker);
   const owner = ts.findAncestor(node, ts.isClassDeclaration);
   const ownerSymbol = owner && checker.getTypeAtLocation(owner).symbol;
-  const method = ts.findAncestor(node, ts.isMethodDeclaration)?.name.getText() ?? '?';
+  const member = ts.findAncestor(node, ts.isMethodDeclaration);
+  const method = member?.name.getText() ?? '?';
   return {
     endpoint: (symbol && names.get(symbol)) ?? `no name for ${descriptor.text}`,
     className: owner?.name?.text ?? '?',
     method,
     accessor: `${(ownerSymbol && accessors.get(ownerSymbol)) ?? '?'}.${method}`,
+    deprecated: member !== undefined && ts.getJSDocDeprecatedTag(member) !== undefined,
     query: partOf(args, 'query', checker),
     body: partOf(args, 'body', checker),
   };

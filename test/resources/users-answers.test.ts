@@ -103,6 +103,18 @@ describe('an answer in a form of its own', () => {
   });
 });
 
+describe("a user's webinars", () => {
+  it('are read by page number: Zoom gives no cursor for them', async () => {
+    const page = (page_number: number, id: number) =>
+      json({ webinars: [{ id }], page_count: 3, page_number, page_size: 300, total_records: 3 });
+    const { fetch, sent } = stubFetch([page(1, 11), page(2, 12), page(3, 13)]);
+    const webinars = await testClient(fetch).users.listWebinars('u1', { type: 'upcoming' }).toArray();
+    expect(webinars.map(({ id }) => id)).toEqual([11, 12, 13]);
+    expect(sent.map(({ url }) => url.searchParams.get('page_number') ?? '1')).toEqual(['1', '2', '3']);
+    for (const { url } of sent) expect(url.searchParams.get('type')).toBe('upcoming');
+  });
+});
+
 describe('the id of a past meeting', () => {
   it.each([
     ['85746065', '/v2/past_meetings/85746065/participants'],

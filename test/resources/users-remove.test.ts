@@ -50,6 +50,13 @@ describe('parting a user from the account', () => {
     );
   });
 
+  it('never deletes, even with a query that was made for that', async () => {
+    const query = { transfer_email: 'ben@example.com', action: 'delete' }; // compiles: it is no literal
+    expect(await sentBy((zoom) => zoom.users.disassociate('u1', query))).toBe(
+      'DELETE /v2/users/u1?transfer_email=ben%40example.com',
+    );
+  });
+
   it('hands over what is named', async () => {
     expect(await sentBy((zoom) => zoom.users.disassociate('u1', everything))).toBe(`DELETE /v2/users/u1?${FLAGS}`);
   });

@@ -123,7 +123,8 @@ export class Users extends UserSettingsAndFeatures {
    * @see https://developers.zoom.us/docs/api/users/#tag/users/DELETE/users/{userId}
    */
   disassociate(userId: string, query?: RemoveUserQuery, options?: CallOptions): Promise<void> {
-    return this.call(deleteUser, { path: { userId }, query }, options);
+    // An `action` that a query was given elsewhere must not turn this into a deletion.
+    return this.call(deleteUser, { path: { userId }, query: { ...query, action: undefined } }, options);
   }
 
   /**
