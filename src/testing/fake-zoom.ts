@@ -8,6 +8,7 @@ import { fetchAdapter } from './adapters/fetch-adapter.js';
 import { type FakeZoomServer, listen } from './adapters/http-server.js';
 import { type FakeZoomNock, installNock, type NockModule } from './adapters/nock-adapter.js';
 import { HostedMeetings } from './answers/hosted-meetings.js';
+import { KeptResults } from './answers/kept-results.js';
 import { RowCache } from './answers/row-cache.js';
 import { type FakeFaults, Faults } from './faults.js';
 import { Latency } from './latency.js';
@@ -143,6 +144,7 @@ export function createFakeZoom(options: FakeZoomOptions = {}): FakeZoom {
       stats.invalidGrants += 1;
     },
   });
+  const kept = new KeptResults(account.people);
   const pipeline = new Pipeline({
     world: {
       account,
@@ -150,7 +152,8 @@ export function createFakeZoom(options: FakeZoomOptions = {}): FakeZoom {
       products: { phone: true, dashboards: true, billing: true, managedDomains: true, ...options.products },
       tokens: new PageTokens(new Random(mixSeed(seed, 42)), clock, options.pageTokenLifetimeMs ?? 900_000),
       rows: new RowCache(),
-      hosted: new HostedMeetings(account),
+      hosted: new HostedMeetings(account, kept),
+      kept,
     },
     plan,
     oauth,

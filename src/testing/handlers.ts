@@ -1,7 +1,9 @@
 import type { EndpointName } from '../resources/catalogue.js';
 import { getPlanUsage, listManagedDomains } from './answers/account.js';
+import { listCallHistory } from './answers/call-history.js';
 import { listDashboardMeetings } from './answers/dashboards.js';
 import { listGroups, listRoles } from './answers/groups-and-roles.js';
+import { listMeetingParticipants, listWebinarParticipants } from './answers/participants.js';
 import { listCallingPlans, listPhoneUsers } from './answers/phone.js';
 import { listHistoryMeetings, listHosts } from './answers/reports.js';
 import { getUserSettings } from './answers/user-settings.js';
@@ -22,8 +24,11 @@ const STATEFUL: Readonly<Partial<Record<EndpointName, Handler>>> = {
   'account.listManagedDomains': listManagedDomains,
   'phone.users.list': listPhoneUsers,
   'phone.callingPlans.list': listCallingPlans,
+  'phone.callHistory.list': listCallHistory,
   'reports.hosts': listHosts,
   'reports.historyMeetings': listHistoryMeetings,
+  'reports.meetingParticipants': listMeetingParticipants,
+  'reports.webinarParticipants': listWebinarParticipants,
   'dashboards.meetings': listDashboardMeetings,
 };
 

@@ -1,7 +1,14 @@
 export type { FakeAddOn } from './account/add-ons.js';
 export { type FakeAccountInput, fakeAccount } from './account/build-account.js';
 export type { FakeAccount, FakeGroup, FakePeople, FakeRole } from './account/fake-account.js';
-export type { FakeMeeting, FakeMeetingInput, FakePerson, FakePersonInput, FakePhone } from './account/fake-person.js';
+export type {
+  FakeCall,
+  FakeMeeting,
+  FakeMeetingInput,
+  FakePerson,
+  FakePersonInput,
+  FakePhone,
+} from './account/fake-person.js';
 export { type GenerateAccountOptions, generateAccount } from './account/generate-account.js';
 export type { FakeProduct, FakePurchase, FakeSeats } from './account/seats.js';
 export type { FakeZoomServer } from './adapters/http-server.js';

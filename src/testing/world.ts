@@ -3,6 +3,7 @@ import type { Clock } from '../types/clock.js';
 import type { AccountState } from './account/account-state.js';
 import type { Answer } from './answer.js';
 import type { HostedMeetings } from './answers/hosted-meetings.js';
+import type { KeptResults } from './answers/kept-results.js';
 import type { RowCache } from './answers/row-cache.js';
 import type { PageTokens } from './page-tokens.js';
 import type { PageRequest } from './paging.js';
@@ -27,6 +28,7 @@ export interface World {
   tokens: PageTokens;
   rows: RowCache;
   hosted: HostedMeetings;
+  kept: KeptResults;
 }
 
 /** One checked request on its way to its handler. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { serverToServer, syncAccount, ZoomClient } from '../../src/index.js';
 import type { AccountSnapshot } from '../../src/sync/snapshot.js';
 import { createFakeZoom, type FakeZoom, type FakeZoomServer } from '../../src/testing/index.js';
-import { saidLicenses, truthOfLicenses, truthOfProfile, truthOfUsage } from './truth.js';
+import { saidLicenses, TrueUse, truthOfLicenses, truthOfProfile } from './truth.js';
 
 /** End to end: a real HTTP server on this machine, the whole pipeline, and the account's own truth to compare with. */
 const open: { close(): Promise<void> }[] = [];
@@ -20,15 +20,18 @@ async function connect(fake: FakeZoom): Promise<{ zoom: ZoomClient; server: Fake
 
 const USAGE = { days: 90, meetings: true };
 
+/** Everything that can be asked for. Thirty days, as each meeting costs a request. */
+const ALL_USAGE = { days: 30, meetings: true, joined: true, calls: true };
+
 describe.each([1, 2, 3])('syncAccount over HTTP, account with seed %i', (seed) => {
   it('tells the truth about every person, field by field', async () => {
     const fake = createFakeZoom({ people: 240, seed });
     const { zoom } = await connect(fake);
-    const snapshot = await syncAccount(zoom, { usage: USAGE });
+    const snapshot = await syncAccount(zoom, { usage: ALL_USAGE });
 
     expect(snapshot.complete).toBe(true);
     expect(snapshot.accountId).toBe(fake.credentials.accountId);
-    expectTruth(snapshot, fake);
+    expectTruth(snapshot, fake, true);
     expectLedger(snapshot, fake);
     // Zoom's limits were on, and nothing was refused.
     expect(fake.stats.rejected429).toBe(0);
@@ -37,10 +40,16 @@ describe.each([1, 2, 3])('syncAccount over HTTP, account with seed %i', (seed) =
   });
 });
 
-function expectTruth(snapshot: AccountSnapshot, fake: FakeZoom): void {
+/** Who joined and who called was not read. */
+const NOT_ASKED_THEN = { meetingsJoined: null, lastJoinedAt: null, calls: null, lastCallAt: null };
+
+function expectTruth(snapshot: AccountSnapshot, fake: FakeZoom, everything = false): void {
   const window = snapshot.usageWindow ?? { from: '', to: '' };
   const now = Date.parse(snapshot.takenAt);
   const people = [...fake.account.people];
+  const use = new TrueUse(fake.account, window, now);
+  expect(use.size.joined).toBeGreaterThan(0);
+  expect(use.size.calls).toBeGreaterThan(0);
   expect(snapshot.users.map((user) => user.email)).toEqual(people.map((person) => person.email).sort());
 
   for (const person of people) {
@@ -49,10 +58,12 @@ function expectTruth(snapshot: AccountSnapshot, fake: FakeZoom): void {
     expect(user).toMatchObject(truthOfProfile(fake.account, person));
     expect(saidLicenses(user), person.email).toEqual(truthOfLicenses(person));
     expect(user.licensesComplete).toBe(true);
-    expect(user.usage, person.email).toEqual(truthOfUsage(person, window, now));
-    expect(user.lastUsed.verdict, person.email).toBe(
-      truthOfVerdict(person, window.from, user.usage?.lastHostedAt ?? null),
-    );
+    const truth = everything ? use.of(person) : { ...use.of(person), ...NOT_ASKED_THEN };
+    const lastJoinedAt = user.usage?.lastJoinedAt ?? null;
+    expect(user.usage, person.email).toEqual({ ...truth, lastJoinedAt });
+    expect(everything ? use.mayHaveJoinedLast(person, lastJoinedAt) : lastJoinedAt === null, person.email).toBe(true);
+    const seen = [truth.lastHostedAt, truth.lastJoinedAt, truth.lastCallAt];
+    expect(user.lastUsed.verdict, person.email).toBe(truthOfVerdict(person, window.from, seen));
   }
 }
 
@@ -60,10 +71,10 @@ function expectTruth(snapshot: AccountSnapshot, fake: FakeZoom): void {
 function truthOfVerdict(
   person: { status: string; lastLoginAt: string | null },
   from: string,
-  hostedAt: string | null,
+  seen: readonly (string | null)[],
 ): string {
   const login = person.status === 'pending' ? null : person.lastLoginAt;
-  if (hostedAt !== null || (login !== null && login >= from)) return 'used';
+  if (seen.some((at) => at !== null) || (login !== null && login >= from)) return 'used';
   if (login === null) return 'never';
   const threeDaysBefore = new Date(Date.parse(from) - 3 * 86_400_000).toISOString();
   return login >= threeDaysBefore ? 'unknown' : 'before-window';

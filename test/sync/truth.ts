@@ -1,6 +1,5 @@
 import type { AccountUser } from '../../src/sync/snapshot.js';
 import type { FakeAccount, FakeAddOn, FakeMeeting, FakePerson } from '../../src/testing/index.js';
-import { NOT_ASKED } from './snapshots.js';
 
 /**
  * What a truthful sync must say about a simulated account, worked out from the account itself and by hand-written names:
@@ -109,27 +108,96 @@ export function truthOfProfile(account: FakeAccount, person: FakePerson) {
   };
 }
 
-/** What a person hosted from one day to another (UTC, both included), meetings that are over at `now`. */
-export function truthOfUsage(person: FakePerson, window: { from: string; to: string }, now: number) {
-  const hosted = person.meetings.filter((meeting) => {
-    const day = meeting.startAt.slice(0, 10);
-    return day >= window.from && day <= window.to && isOver(meeting, now);
-  });
-  const sum = (value: (meeting: FakeMeeting) => number) => hosted.reduce((all, meeting) => all + value(meeting), 0);
-  return {
-    meetingsHosted: hosted.length,
-    minutesHosted: sum((meeting) => meeting.minutes),
-    participantsHosted: sum((meeting) => meeting.participants),
-    ...NOT_ASKED,
-    webinarsHosted: sum((meeting) => (meeting.kind === 'webinar' ? 1 : 0)),
-    lastHostedAt:
-      hosted
-        .map((meeting) => meeting.startAt)
-        .sort()
-        .at(-1) ?? null,
-  };
+/** What everybody did from one day to another (UTC, both included), as far as it is over at `now`. */
+export class TrueUse {
+  readonly #now: number;
+  readonly #fromMs: number;
+  readonly #endMs: number;
+  /** What each person took part in, by id. */
+  readonly #joined = new Map<string, FakeMeeting[]>();
+  /** Starts of the calls that each person was in, by id. */
+  readonly #calls = new Map<string, string[]>();
+
+  constructor(account: FakeAccount, window: { from: string; to: string }, now: number) {
+    this.#now = now;
+    this.#fromMs = Date.parse(window.from);
+    this.#endMs = Date.parse(window.to) + 86_400_000;
+    for (const person of account.people) {
+      for (const meeting of this.#hosted(person)) {
+        if (meeting.participants < 2) continue; // Zoom writes nobody up
+        for (const guest of account.guestsOf(person, meeting)) note(this.#joined, guest.id, meeting);
+      }
+      for (const call of account.callsOf(person, this.#fromMs, this.#endMs)) {
+        if (!this.#isOver(call)) continue;
+        const colleague = account.find(call.with);
+        const tookIt = call.answered;
+        if (call.direction === 'outbound' || tookIt) note(this.#calls, person.id, call.startAt);
+        if (colleague !== null && tookIt) note(this.#calls, colleague.id, call.startAt);
+      }
+    }
+  }
+
+  /** With everything that can be asked for. */
+  of(person: FakePerson) {
+    const hosted = this.#hosted(person);
+    const joined = this.#joined.get(person.id) ?? [];
+    const calls = this.#calls.get(person.id) ?? [];
+    const sum = (value: (meeting: FakeMeeting) => number) => hosted.reduce((all, meeting) => all + value(meeting), 0);
+    return {
+      meetingsHosted: hosted.length,
+      minutesHosted: sum((meeting) => meeting.minutes),
+      participantsHosted: sum((meeting) => meeting.participants),
+      webinarsHosted: sum((meeting) => (meeting.kind === 'webinar' ? 1 : 0)),
+      lastHostedAt: last(hosted.map((meeting) => meeting.startAt)),
+      meetingsJoined: joined.length,
+      lastJoinedAt: last(joined.map((meeting) => meeting.startAt)),
+      calls: calls.length,
+      lastCallAt: last(calls),
+      neededLicence: hosted.some(
+        (meeting) =>
+          meeting.kind === 'webinar' ||
+          meeting.participants > 100 ||
+          (meeting.minutes > 40 && meeting.participants >= 2),
+      ),
+    };
+  }
+
+  /** Whether a person may have joined something at this instant, and nothing later than what was on then. */
+  mayHaveJoinedLast(person: FakePerson, at: string | null): boolean {
+    const joined = this.#joined.get(person.id) ?? [];
+    if (at === null) return joined.length === 0;
+    const lastStart = last(joined.map((meeting) => meeting.startAt)) ?? '';
+    // Who leaves and comes back joins a second time, while the meeting goes on.
+    return at >= lastStart && joined.some((meeting) => meeting.startAt <= at && Date.parse(at) <= endOf(meeting));
+  }
+
+  /** Meetings of this account that somebody of it joined, and calls, so that a comparison of nothing is noticed. */
+  get size(): { joined: number; calls: number } {
+    const total = (uses: Map<string, unknown[]>) => [...uses.values()].flat().length;
+    return { joined: total(this.#joined), calls: total(this.#calls) };
+  }
+
+  #hosted(person: FakePerson): FakeMeeting[] {
+    if (person.status === 'pending') return [];
+    return person.meetings.filter((meeting) => {
+      const startMs = Date.parse(meeting.startAt);
+      return startMs >= this.#fromMs && startMs < this.#endMs && this.#isOver(meeting);
+    });
+  }
+
+  #isOver(use: { startAt: string; minutes: number }): boolean {
+    return endOf(use) <= this.#now;
+  }
 }
 
-function isOver(meeting: FakeMeeting, now: number): boolean {
-  return Date.parse(meeting.startAt) + meeting.minutes * 60_000 <= now;
+function endOf({ startAt, minutes }: { startAt: string; minutes: number }): number {
+  return Date.parse(startAt) + minutes * 60_000;
+}
+
+function note<T>(uses: Map<string, T[]>, id: string, use: T): void {
+  uses.set(id, [...(uses.get(id) ?? []), use]);
+}
+
+function last(instants: readonly string[]): string | null {
+  return [...instants].sort().at(-1) ?? null;
 }

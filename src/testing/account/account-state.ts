@@ -1,8 +1,11 @@
+import type { DrawnUse } from './drawn-use.js';
 import type { FakeAccount, FakeGroup, FakeRole } from './fake-account.js';
-import type { FakePerson, FakePersonInput } from './fake-person.js';
+import type { FakeCall, FakeMeeting, FakePerson, FakePersonInput } from './fake-person.js';
 import type { People } from './people.js';
 import type { PersonDefaults } from './person-defaults.js';
 import { type FakeProduct, type FakePurchase, type FakeSeats, readSeatKey, seatKey } from './seats.js';
+
+const DAY_MS = 86_400_000;
 
 /** What an account consists of. */
 export interface AccountParts {
@@ -16,6 +19,8 @@ export interface AccountParts {
   domains: readonly string[];
   rooms: number;
   duplicatePlans: boolean;
+  /** Draws what people do with each other; `null`: only what is written down. */
+  drawnUse: DrawnUse | null;
   /** Says how many seats were bought; asked once, before the first change. */
   purchases: () => readonly FakePurchase[];
 }
@@ -31,6 +36,7 @@ export class AccountState implements FakeAccount {
   readonly rooms: number;
   readonly duplicatePlans: boolean;
   readonly #defaults: PersonDefaults;
+  readonly #drawnUse: DrawnUse | null;
   readonly #purchases: () => readonly FakePurchase[];
   #bought: Map<string, number> | null = null;
 
@@ -44,6 +50,7 @@ export class AccountState implements FakeAccount {
     this.rooms = parts.rooms;
     this.duplicatePlans = parts.duplicatePlans;
     this.#defaults = parts.defaults;
+    this.#drawnUse = parts.drawnUse;
     this.#purchases = parts.purchases;
   }
 
@@ -101,6 +108,17 @@ export class AccountState implements FakeAccount {
     return this.update(idOrEmail, { status: 'active', type: 1 });
   }
 
+  guestsOf(host: FakePerson, meeting: FakeMeeting): FakePerson[] {
+    const { guests } = meeting;
+    if (guests === undefined) return this.#drawnUse?.guestsOf(this.people, host, meeting) ?? [];
+    return guests.flatMap((name) => this.find(name) ?? []);
+  }
+
+  callsOf(person: FakePerson, fromMs: number, endMs: number): FakeCall[] {
+    const calls = person.phone?.calls ?? this.#drawnCalls(person, fromMs, endMs);
+    return calls.filter(({ startAt }) => Date.parse(startAt) >= fromMs && Date.parse(startAt) < endMs);
+  }
+
   seats(): FakeSeats[] {
     const bought = this.#boughtSeats();
     const { assigned, pending } = this.people.headcount();
@@ -115,6 +133,15 @@ export class AccountState implements FakeAccount {
 
   setBought(product: FakeProduct, variant: number | null, bought: number): void {
     this.#boughtSeats().set(seatKey(product, variant), bought);
+  }
+
+  #drawnCalls(person: FakePerson, fromMs: number, endMs: number): FakeCall[] {
+    if (this.#drawnUse === null) return [];
+    const calls: FakeCall[] = [];
+    for (let dayMs = fromMs - (fromMs % DAY_MS); dayMs < endMs; dayMs += DAY_MS) {
+      calls.push(...this.#drawnUse.callsOf(this.people, person, dayMs));
+    }
+    return calls;
   }
 
   #boughtSeats(): Map<string, number> {

@@ -68,6 +68,7 @@ export function fakeAccount(input: FakeAccountInput = {}): FakeAccount {
     domains,
     rooms: input.rooms ?? 0,
     duplicatePlans: input.duplicatePlans ?? false,
+    drawnUse: null,
     purchases: () => [...whatIsHeld(people), ...(input.seats ?? [])],
   });
 }

@@ -1,4 +1,4 @@
-import type { FakePerson, FakePersonInput } from './fake-person.js';
+import type { FakeCall, FakeMeeting, FakePerson, FakePersonInput } from './fake-person.js';
 import type { FakeProduct, FakeSeats } from './seats.js';
 
 /** A group of people. */
@@ -68,6 +68,13 @@ export interface FakeAccount {
   deactivate(idOrEmail: string): FakePerson;
   /** Activates a person as Zoom does: Basic, without the licences of before. */
   activate(idOrEmail: string): FakePerson;
+  /** People of the account who take part in this meeting beside its host. */
+  guestsOf(host: FakePerson, meeting: FakeMeeting): FakePerson[];
+  /**
+   * Calls that a person makes, or takes from outside the account, starting from one instant to before another
+   * (milliseconds since 1970 UTC). What a colleague calls is the colleague's.
+   */
+  callsOf(person: FakePerson, fromMs: number, endMs: number): FakeCall[];
   /** Seats bought, assigned and promised, for everything that was bought or is held. */
   seats(): FakeSeats[];
   /**

@@ -13,6 +13,24 @@ export interface FakeMeeting {
   readonly minutes: number;
   /** How many people attend, the host included. */
   readonly participants: number;
+  /**
+   * Ids or addresses of people of the account who take part beside the host; the others come from elsewhere. Left out:
+   * nobody, and in a generated account people who are drawn.
+   */
+  readonly guests?: readonly string[];
+}
+
+/** One call of Zoom Phone. */
+export interface FakeCall {
+  /** ISO 8601, UTC. May lie in the future: the call history leaves such calls out until they are over. */
+  readonly startAt: string;
+  readonly minutes: number;
+  /** `inbound` only from outside the account: a call between two people is the caller's. */
+  readonly direction: 'outbound' | 'inbound';
+  /** Id or address of somebody of the account, or a number elsewhere. */
+  readonly with: string;
+  readonly answered: boolean;
+  readonly recorded: boolean;
 }
 
 /** A person's Zoom Phone. */
@@ -23,6 +41,8 @@ export interface FakePhone {
   readonly callingPlans: readonly number[];
   /** Extension number; `null` while pending. */
   readonly extension: number | null;
+  /** Calls that the person makes, or takes from outside. Left out: none, and in a generated account drawn ones. */
+  readonly calls?: readonly FakeCall[];
 }
 
 /** The truth about one person of a {@link FakeAccount}. Records are never edited: `account.update()` replaces them. */

@@ -1,6 +1,7 @@
 import { mixSeed, Random } from '../random.js';
 import { randomId } from '../random-id.js';
 import { AccountState } from './account-state.js';
+import { DrawnUse } from './drawn-use.js';
 import type { FakeAccount, FakeRole } from './fake-account.js';
 import { GeneratedPeople } from './generated-people.js';
 import { GROUP_NAMES } from './names.js';
@@ -56,6 +57,7 @@ export function generateAccount(options: GenerateAccountOptions = {}): FakeAccou
     domains: [DOMAIN, `mail.${DOMAIN}`],
     rooms: Math.ceil(count / 40),
     duplicatePlans,
+    drawnUse: new DrawnUse(mixSeed(seed, 23), count),
     purchases: () => buyALittleMore(people),
   });
 }

@@ -62,7 +62,8 @@ export class PersonDefaults {
       kind: input.kind ?? 'meeting',
       startAt: input.startAt,
       minutes: input.minutes ?? 30,
-      participants: input.participants ?? 2,
+      participants: input.participants ?? 1 + Math.max(1, input.guests?.length ?? 0),
+      ...(input.guests && { guests: input.guests }),
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { AccountState } from '../account/account-state.js';
 import type { FakeMeeting, FakePerson } from '../account/fake-person.js';
 import { meetingStartMs } from '../account/generated-meetings.js';
+import type { KeptResults } from './kept-results.js';
 
 /** A stretch of time: the start included, the end not. Milliseconds since 1970 UTC. */
 export interface TimeWindow {
@@ -41,24 +42,19 @@ export interface HostTotals {
   minutes: number;
 }
 
-const MAX_KEPT = 8;
-const KEPT_FOR_MS = 900_000;
-
-/**
- * Walks through the meetings of everybody and keeps the last few results, so that the pages of one report do not walk
- * again. A result is good until a person changes, and for a quarter of an hour: meetings end meanwhile.
- */
+/** Walks through the meetings of everybody, and keeps the last few results. */
 export class HostedMeetings {
   readonly #account: AccountState;
-  readonly #kept = new Map<string, { revision: number; madeAt: number; result: unknown }>();
+  readonly #kept: KeptResults;
 
-  constructor(account: AccountState) {
+  constructor(account: AccountState, kept: KeptResults) {
     this.#account = account;
+    this.#kept = kept;
   }
 
   /** Every meeting that passes, in the order of their starts. `key` names the filter; the moment is not part of it. */
   list(key: string, filter: MeetingFilter, test: (found: HostedMeeting) => boolean): readonly HostedMeeting[] {
-    return this.#keep(`list:${key}`, filter.nowMs, () => {
+    return this.#kept.keep(`list:${key}`, filter.nowMs, () => {
       const found: HostedMeeting[] = [];
       this.#walk(filter, (host, _position, meeting, startMs) => {
         const hosted = { host, meeting, startMs };
@@ -70,7 +66,7 @@ export class HostedMeetings {
 
   /** What each host hosted, in the order of the people. */
   totals(key: string, filter: MeetingFilter): readonly HostTotals[] {
-    return this.#keep(`totals:${key}`, filter.nowMs, () => {
+    return this.#kept.keep(`totals:${key}`, filter.nowMs, () => {
       const totals: HostTotals[] = [];
       this.#walk(filter, (_host, position, meeting) => {
         let last = totals.at(-1);
@@ -84,6 +80,25 @@ export class HostedMeetings {
       });
       return totals;
     });
+  }
+
+  /** A meeting by its UUID, or the latest one with a number; `null` when there is none. */
+  find(uuidOrNumber: string, nowMs: number): HostedMeeting | null {
+    const hosts = this.#kept.keep('hosts', nowMs, () => {
+      const positions = new Map<string, number>();
+      for (const status of ['active', 'inactive'] as const) {
+        for (const position of this.#account.people.withStatus(status)) {
+          for (const { uuid, id } of this.#account.people.at(position)?.meetings ?? []) {
+            positions.set(uuid, position).set(`${id}`, position);
+          }
+        }
+      }
+      return positions;
+    });
+    const position = hosts.get(uuidOrNumber);
+    const host = position === undefined ? null : this.#account.people.at(position);
+    const meeting = host?.meetings.findLast(({ uuid, id }) => uuid === uuidOrNumber || `${id}` === uuidOrNumber);
+    return host == null || meeting === undefined ? null : { host, meeting, startMs: meetingStartMs(meeting) };
   }
 
   #walk(
@@ -105,16 +120,5 @@ export class HostedMeetings {
         }
       }
     }
-  }
-
-  #keep<T>(key: string, nowMs: number, make: () => T): T {
-    const { revision } = this.#account.people;
-    const kept = this.#kept.get(key);
-    if (kept?.revision === revision && nowMs - kept.madeAt < KEPT_FOR_MS) return kept.result as T;
-    const oldest = this.#kept.keys().next();
-    if (kept === undefined && this.#kept.size >= MAX_KEPT && oldest.done !== true) this.#kept.delete(oldest.value);
-    const result = make();
-    this.#kept.set(key, { revision, madeAt: nowMs, result });
-    return result;
   }
 }

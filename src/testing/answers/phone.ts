@@ -75,11 +75,15 @@ function searchText(person: FakePerson, phone: FakePhone): string {
   return `${person.firstName} ${person.lastName} ${phone.extension ?? ''}`.toLowerCase();
 }
 
-function phoneRow(person: FakePerson, phone: FakePhone): Record<string, unknown> {
+/** Zoom Phone's own ids of a person, and what draws the ids that follow. */
+export function phoneIdsOf(person: FakePerson): { phoneUserId: string; extensionId: string; random: Random } {
   const random = new Random(mixSeed(textSeed(person.id), 8));
+  return { phoneUserId: randomId(random), extensionId: randomId(random), random };
+}
+
+function phoneRow(person: FakePerson, phone: FakePhone): Record<string, unknown> {
+  const { phoneUserId, extensionId, random } = phoneIdsOf(person);
   const on = phone.status === 'activate';
-  const phoneUserId = randomId(random);
-  const extensionId = randomId(random);
   return {
     id: person.id,
     phone_user_id: phoneUserId,
