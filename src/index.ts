@@ -292,11 +292,22 @@ export type {
 } from './resources/users/inputs.js';
 export type { ProfilePicture } from './resources/users/profile-picture.js';
 export type {
+  DialInCountryInput,
   UserAudioConferencingUpdate,
   UserTelephonyUpdate,
   UserTspUpdate,
 } from './resources/users/settings-audio-inputs.js';
 export type { UserInMeetingUpdate } from './resources/users/settings-in-meeting-inputs.js';
+export type {
+  ClosedCaptioningUpdate,
+  LanguageInterpretationUpdate,
+  ManualCaptioningUpdate,
+  PollingUpdate,
+  SignLanguageInterpretationUpdate,
+  VirtualBackgroundUpdate,
+  WebinarChatUpdate,
+  WebinarLiveStreamingUpdate,
+} from './resources/users/settings-in-meeting-parts-inputs.js';
 export type {
   AddOnLicenseInput,
   AuthenticationOptionUpdate,
@@ -749,6 +760,7 @@ export type {
 } from './types/zoom/settings-schedule-meeting.js';
 export type { TrackingField } from './types/zoom/tracking-field.js';
 export type {
+  CommonUser,
   CustomAttribute,
   LicenseInfo,
   ProfilePhoneNumber,
@@ -768,6 +780,7 @@ export type { AddedAssistants, Assistant, Scheduler } from './types/zoom/user-de
 export type {
   AudioConference,
   CollaborationDevice,
+  ConferenceNumber,
   MeetingSummaryTemplate,
   PersonalAudioConference,
 } from './types/zoom/user-hosting.js';
@@ -787,11 +800,24 @@ export type {
 } from './types/zoom/user-settings-audio.js';
 export type {
   AuthenticationOption,
+  BothAuthentications,
   MeetingAuthentication,
   RecordingAuthentication,
 } from './types/zoom/user-settings-authentication.js';
 export type { FeatureLicense, UserFeatures } from './types/zoom/user-settings-feature.js';
 export type { UserInMeetingSettings } from './types/zoom/user-settings-in-meeting.js';
+export type {
+  AiCompanionQuestionsSettings,
+  ClosedCaptioningSettings,
+  LanguageInterpretationSettings,
+  ManualCaptioningSettings,
+  MeetingSummarySettings,
+  PollingSettings,
+  SignLanguageInterpretationSettings,
+  VirtualBackgroundSettings,
+  WebinarChatSettings,
+  WebinarLiveStreamingSettings,
+} from './types/zoom/user-settings-in-meeting-parts.js';
 export type { UserRecordingSettings } from './types/zoom/user-settings-recording.js';
 export type { PasscodeRequirement, UserScheduleMeetingSettings } from './types/zoom/user-settings-schedule.js';
 export type { MeetingSecuritySettings, UserMeetingSecurity } from './types/zoom/user-settings-security.js';
