@@ -159,9 +159,10 @@ class PageReader<T> {
     const given = this.#cursors.size;
     const cursor = rest.nextPageToken;
     // A cursor that was given before leads round in a circle, unless its page brought rows that are certainly new.
-    if (cursor !== null && this.#cursors.add(cursor).size === given && this.#seen.size === known) {
-      throw this.#standingStill();
-    }
+    const again = cursor !== null && this.#cursors.add(cursor).size === given;
+    // A list without documented paging may give cursors and heed none: then the same rows come under ever new ones.
+    const unheeded = cursor !== null && this.#reading.pageSize === null && known > 0 && items.length > 0;
+    if ((again || unheeded) && this.#seen.size === known) throw this.#standingStill();
     return { ...rest, items: fresh };
   }
 

@@ -34,11 +34,20 @@ describe('the members of a call queue', () => {
     expect(sent.map(({ url }) => url.search)).toEqual(['', '?next_page_token=next']);
   });
 
-  it('are an error, not the first of them, where Zoom gives a cursor and does not take it', async () => {
-    const { fetch } = stubFetch(() => json({ call_queue_members: [ann], next_page_token: 'next', total_records: 2 }));
-    const error = await rejection(testClient(fetch).phone.callQueues.listMembers('q').toArray());
-    expect(error).toBeInstanceOf(ZoomResponseError);
-  });
+  it.each<[string, (request: number) => string]>([
+    ['the same one again', () => 'next'],
+    ['a new one each time', (request) => `next-${request}`],
+  ])(
+    'are an error, not the first of them, where Zoom gives a cursor and does not take it: %s',
+    async (_case, cursor) => {
+      const { fetch, sent } = stubFetch((_request, index) =>
+        json({ call_queue_members: [ann], next_page_token: cursor(index), total_records: 2 }),
+      );
+      const error = await rejection(testClient(fetch).phone.callQueues.listMembers('q').toArray());
+      expect(error).toBeInstanceOf(ZoomResponseError);
+      expect(sent.length).toBeLessThanOrEqual(3); // the third was asked for before the second was looked at
+    },
+  );
 
   it('are whole in the simulated Zoom', async () => {
     const fake = createFakeZoom({ limits: 'off' });

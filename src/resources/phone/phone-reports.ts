@@ -120,7 +120,9 @@ export class PhoneReports extends Resource {
    * @see https://developers.zoom.us/docs/api/phone/#tag/reports/GET/phone/reports/call_charges
    * @example
    * for (const month of monthlyWindows({ from: '2026-01-01', to: '2026-03-31' })) {
-   *   const charges = await zoom.phone.reports.callCharges({ ...month, show_charges_only: true }).toArray();
+   *   for await (const charge of zoom.phone.reports.callCharges({ ...month, show_charges_only: true })) {
+   *     console.log(month.from, charge.department, charge.total_charge, charge.currency);
+   *   }
    * }
    */
   callCharges(query?: CallChargesQuery, options?: CallOptions): Paginated<CallCharge> {

@@ -50,7 +50,7 @@ export class Phone {
   readonly settings: PhoneSettings;
   /** Calls made and taken. */
   readonly callHistory: CallHistory;
-  /** Calls made and taken, as Zoom told of them before. Deprecated: use `callHistory`. */
+  /** @deprecated Calls as Zoom told of them before: use `callHistory`. */
   readonly callLogs: CallLogs;
   /** Calls that ring at several people and places. */
   readonly callQueues: CallQueues;
