@@ -7,7 +7,7 @@ export interface AccountSize {
   active: number;
   inactive: number;
   pending: number;
-  /** Active and invited people with a paid Meetings licence; everybody when it could not be read. */
+  /** Active people with a paid Meetings licence; everybody active when it could not be read. */
   licensed: number;
   /** Whether Workplace bundles have to be looked up one person at a time. */
   bundles: boolean;
@@ -49,16 +49,17 @@ export function estimateRequests(size: AccountSize, wanted: ResolvedSyncOptions)
   return planned;
 }
 
-function addOnRequests({ licensed, bundles }: AccountSize): PlannedRequests[] {
+function addOnRequests({ licensed, pending, bundles }: AccountSize): PlannedRequests[] {
   const settings: PlannedRequests = {
     section: 'addOns',
     bucket: 'core:MEDIUM',
     requests: licensed,
     what: 'settings of each licensed person',
   };
-  return bundles
-    ? [settings, { ...settings, bucket: 'core:LIGHT', what: 'Workplace bundle of each of them' }]
-    : [settings];
+  if (!bundles) return [settings];
+  // An invitation may promise a bundle; how many do is not counted anywhere.
+  const requests = licensed + pending;
+  return [settings, { section: 'addOns', bucket: 'core:LIGHT', requests, what: 'Workplace bundle of each of them' }];
 }
 
 function usageRequests({ months }: AccountSize, usage: NonNullable<ResolvedSyncOptions['usage']>): PlannedRequests[] {

@@ -112,9 +112,8 @@ async function measure(counting: Counting, wanted: ResolvedSyncOptions): Promise
     ),
   );
   const people = { active: active ?? 0, inactive: inactive ?? 0, pending: pending ?? 0 };
-  const everybody = people.active + people.pending;
   const [licensed, bundles, phoneUsers, groups, months] = await Promise.all([
-    wanted.addOns ? counting.licensed(everybody) : 0,
+    wanted.addOns ? counting.licensed(people.active) : 0,
     wanted.addOns ? counting.bundles() : false,
     wanted.phone
       ? counting.may(zoom.phone.users.list(one, call), people.active, 'Phone users: as many as active people')
@@ -193,11 +192,11 @@ class Counting {
     return this.#unlessRefused(() => list.firstPage());
   }
 
-  async licensed(everybody: number): Promise<number> {
+  async licensed(active: number): Promise<number> {
     const summary = await this.#unlessRefused(() => this.zoom.users.getSummary(this.call));
     const counted = summary?.licensed_users_count;
-    if (counted === undefined) this.assume('Licensed people: everybody active or invited');
-    return counted === undefined ? everybody : counted + (summary?.on_prem_users_count ?? 0);
+    if (counted === undefined) this.assume('Licensed people: everybody active');
+    return counted === undefined ? active : counted + (summary?.on_prem_users_count ?? 0);
   }
 
   async bundles(): Promise<boolean> {

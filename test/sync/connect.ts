@@ -10,6 +10,7 @@ import {
 import { SyncRun } from '../../src/sync/sync-run.js';
 import {
   createFakeZoom,
+  type FakeAccount,
   type FakeAccountInput,
   type FakeProducts,
   type FakeZoom,
@@ -37,9 +38,10 @@ export interface Connection {
 }
 
 /** Neither Zoom nor the client limits anything here, and what fails is tried twice without a wait. */
-export function connect(account: FakeAccountInput = {}, options: ConnectOptions = {}): Connection {
+export function connect(account: FakeAccountInput | FakeAccount = {}, options: ConnectOptions = {}): Connection {
   const { products = {}, scopes, onTheWay = () => undefined, client, signal } = options;
-  const fake = createFakeZoom({ account: fakeAccount(account), products, limits: 'off', ...(scopes && { scopes }) });
+  const whole = 'update' in account ? account : fakeAccount(account);
+  const fake = createFakeZoom({ account: whole, products, limits: 'off', ...(scopes && { scopes }) });
   const zoom = new ZoomClient({
     auth: staticToken(fake.issueToken()),
     fetch: async (input, init) => {
