@@ -39,7 +39,7 @@ export interface ListUserMeetingsQuery {
 
 /** Query of {@link Users.listWebinars}. */
 export interface ListUserWebinarsQuery {
-  /** `scheduled` (Zoom's default): past ones that can still be used, live and upcoming ones. `upcoming`: live ones too. */
+  /** `scheduled` (Zoom's default): past ones that can still be used, live, upcoming. `upcoming`: live ones too. */
   type?: 'scheduled' | 'upcoming' | undefined;
   /** Rows per request, 1 to 300. Default: 300. */
   page_size?: number | undefined;

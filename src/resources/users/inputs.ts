@@ -200,7 +200,7 @@ export interface UpdateUserBody {
 
 /** Query of {@link Users.delete} and {@link Users.disassociate}: what someone else takes over. Nothing by default. */
 export interface RemoveUserQuery {
-  /** Who takes over what is named below, with licences that allow it. Required when the person has Zoom Events content. */
+  /** Who takes over what is named below, with licences for it. Required when the person has Zoom Events content. */
   transfer_email?: string | undefined;
   transfer_meeting?: boolean | undefined;
   transfer_webinar?: boolean | undefined;

@@ -147,7 +147,10 @@ const meetingSummaryShape = {
   enable: z.boolean().optional(),
   /** Starts by itself with the meeting. */
   auto_enable: z.boolean().optional(),
-  /** Who gets the summary: 1 the host, 2 also co-hosts and alternative hosts, 3 also the invitees of the organisation, 4 all invitees. */
+  /**
+   * Who gets the summary: 1 the host, 2 also co-hosts and alternative hosts, 3 the host and the invitees of the
+   * organization, 4 all invitees.
+   */
   who_will_receive_summary: openNumber([1, 2, 3, 4]).optional(),
 };
 /** Meeting summaries by AI Companion. */
@@ -158,7 +161,10 @@ const aiCompanionQuestionsShape = {
   enable: z.boolean().optional(),
   /** Starts by itself with the meeting. */
   auto_enable: z.boolean().optional(),
-  /** Who may ask: 1 all participants and invitees, 2 participants from when they join, 3 the host, 4 participants and invitees of the organisation, 5 the same from when they join. */
+  /**
+   * Who may ask: 1 all participants and invitees, 2 participants from when they join, 3 the host, 4 participants and
+   * invitees of the organization, 5 participants of the organization from when they join.
+   */
   who_can_ask_questions: openNumber([1, 2, 3, 4, 5]).optional(),
 };
 /** Questions to AI Companion. */
