@@ -30,7 +30,10 @@ export class UsageGaps {
   note(part: UsagePart, error: unknown, operation: EndpointBase): ZoomError {
     this.#run.signal?.throwIfAborted();
     if (!isZoomError(error) || error.kind === 'closed') throw error;
-    this.add(part, explain(error, operation));
+    const { cause, why, missingScopes } = explain(error, operation);
+    // That the account has no Phone is no gap, and is said elsewhere: here it is a matter of rights.
+    if (cause === 'not-available') this.add(part, { cause: 'refused', why: error.message, missingScopes });
+    else this.add(part, { cause, why, missingScopes });
     return error;
   }
 

@@ -10,6 +10,11 @@ function hosted(meetingsHosted: number, lastHostedAt: string | null = null): Hos
   return { meetingsHosted, minutesHosted: 0, participantsHosted: 0, webinarsHosted: null, lastHostedAt, ...NOT_ASKED };
 }
 
+/** Nothing hosted, and one other thing done. */
+function did(change: Partial<HostedUsage>): { usage: HostedUsage } {
+  return { usage: { ...hosted(0), ...change } };
+}
+
 function judge(known: Partial<UseEvidence>): LastUsed {
   return lastUsed({ lastLoginAt: null, usage: hosted(0), window: WINDOW, usageComplete: true, ...known });
 }
@@ -90,6 +95,45 @@ describe('lastUsed', () => {
       'a login just before the window may be a later one that Zoom has not told yet',
       { lastLoginAt: '2026-05-31T23:59:59Z' },
       { at: '2026-05-31T23:59:59Z', source: 'login', verdict: 'unknown' },
+    ],
+    [
+      'a meeting of somebody else is use',
+      did({ meetingsJoined: 1, lastJoinedAt: '2026-06-15T08:00:00Z' }),
+      { at: '2026-06-15T08:00:00Z', source: 'joined', verdict: 'used' },
+    ],
+    [
+      'a call is use',
+      did({ calls: 3, lastCallAt: '2026-06-15T08:00:00Z' }),
+      { at: '2026-06-15T08:00:00Z', source: 'phone', verdict: 'used' },
+    ],
+    [
+      'of all evidence the latest wins',
+      {
+        lastLoginAt: '2026-06-12T08:00:00Z',
+        ...did({
+          lastHostedAt: '2026-06-13T08:00:00Z',
+          lastJoinedAt: '2026-06-15T08:00:00Z',
+          lastCallAt: '2026-06-14T08:00:00Z',
+        }),
+      },
+      { at: '2026-06-15T08:00:00Z', source: 'joined', verdict: 'used' },
+    ],
+    [
+      'of evidence of one instant what was hosted comes first, then joined, then calls',
+      did({ lastJoinedAt: '2026-06-15T08:00:00Z', lastCallAt: '2026-06-15T08:00:00Z' }),
+      { at: '2026-06-15T08:00:00Z', source: 'joined', verdict: 'used' },
+    ],
+    ['joined without a date is use', did({ meetingsJoined: 1 }), { at: null, source: 'joined', verdict: 'used' }],
+    ['calls without a date are use', did({ calls: 1 }), { at: null, source: 'phone', verdict: 'used' }],
+    [
+      'use that was found is use, although the rest could not be read',
+      { ...did({ meetingsHosted: null, lastJoinedAt: '2026-06-15T08:00:00Z' }), usageComplete: false },
+      { at: '2026-06-15T08:00:00Z', source: 'joined', verdict: 'used' },
+    ],
+    [
+      'nothing found is unknown, where what was hosted could not be read',
+      { ...did({ meetingsHosted: null }), usageComplete: false },
+      { at: null, source: null, verdict: 'unknown' },
     ],
     ['neither login nor meeting is never', {}, { at: null, source: null, verdict: 'never' }],
     [

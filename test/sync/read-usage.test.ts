@@ -1,14 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readUsage } from '../../src/sync/read-usage.js';
-import { notRequested } from '../../src/sync/section.js';
-import { resolveSyncOptions, type UsageOptions } from '../../src/sync/sync-options.js';
-import type { SyncRun } from '../../src/sync/sync-run.js';
 import type { FakeMeetingInput } from '../../src/testing/index.js';
 import { answer, connect, ENOUGH, failingAt, NOT_ZOOMS_FAULT, type OnTheWay, refusal, requestsOf } from './connect.js';
 import { NOT_ASKED } from './snapshots.js';
-
-/** Three months, the first and the last in part. */
-const WINDOW = { from: '2026-04-20', to: '2026-06-15' };
+import { usageOf } from './usage-of.js';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-06-15T12:00:00Z'), toFake: ['Date'] });
@@ -37,13 +31,6 @@ const BOB = {
 } as const;
 const EVE = { id: 'eve', email: 'eve@example.com' } as const;
 
-/** Reads usage without the section about Phone. */
-function read(run: SyncRun, options: Omit<UsageOptions, 'days'> = {}, window = WINDOW) {
-  const { usage } = resolveSyncOptions({ usage: { days: 60, ...options } });
-  if (usage === null) throw new Error('usage was asked for');
-  return readUsage(run, window, usage, Promise.resolve(notRequested(null, 'phone: false')));
-}
-
 /** Replaces the answer to one report for one month. */
 function instead(report: string, month: string, response: () => Response): OnTheWay {
   return ({ pathname, searchParams }) =>
@@ -56,7 +43,7 @@ const oops = () => refusal(500, 500, 'Oh dear.');
 describe('readUsage', () => {
   it('adds up what people hosted, month by month', async () => {
     const { run, fake, progress } = connect({ people: [ANN, BOB, EVE] });
-    const { value, report } = await read(run);
+    const { value, report } = await usageOf(run);
     expect(value?.of({ id: 'ann', email: ANN.email })).toEqual({
       meetingsHosted: 3,
       minutesHosted: 70,
@@ -77,7 +64,7 @@ describe('readUsage', () => {
 
   it('with meetings also tells the last one and the number of webinars', async () => {
     const { run, fake } = connect({ people: [ANN, BOB, EVE] });
-    const { value, report } = await read(run, { meetings: true });
+    const { value, report } = await usageOf(run, { meetings: true });
     expect(value?.of({ id: 'ann', email: ANN.email })).toMatchObject({
       meetingsHosted: 3,
       ...NOT_ASKED,
@@ -108,7 +95,7 @@ describe('readUsage', () => {
         },
       },
     );
-    const { value, report } = await read(run, { meetings: true }, { from: '2026-05-01', to: '2026-06-15' });
+    const { value, report } = await usageOf(run, { meetings: true }, { from: '2026-05-01', to: '2026-06-15' });
     expect(value?.of({ id: 'ann', email: 'ann@example.com' })).toEqual({
       meetingsHosted: 4,
       minutesHosted: 120,
@@ -123,7 +110,7 @@ describe('readUsage', () => {
 
   it('is partial when a month cannot be read, and keeps the others', async () => {
     const { run } = connect({ people: [ANN, BOB] }, { onTheWay: instead('users', '2026-05', oops) });
-    const { value, report } = await read(run);
+    const { value, report } = await usageOf(run);
     expect(value?.of({ id: 'ann', email: ANN.email })).toMatchObject({ meetingsHosted: 2, minutesHosted: 50 });
     expect(value?.of(BOB)).toMatchObject({ meetingsHosted: null, minutesHosted: null, participantsHosted: null });
     expect(report).toMatchObject({ status: 'partial', cause: 'failed', read: 1, expected: null });
@@ -132,7 +119,7 @@ describe('readUsage', () => {
 
   it('is skipped, without any value, when no month can be read', async () => {
     const { run, fake } = connect({ people: [ANN] }, { scopes: ['user:read:list_users:admin'] });
-    expect(await read(run)).toEqual({
+    expect(await usageOf(run)).toEqual({
       value: null,
       report: {
         status: 'skipped',
@@ -148,7 +135,7 @@ describe('readUsage', () => {
 
   it('makes nobody a host of nothing when only meetings can be read, and keeps what those tell', async () => {
     const scopes = ['report:read:list_history_meetings:admin'];
-    const { value, report } = await read(connect({ people: [ANN] }, { scopes }).run, { meetings: true });
+    const { value, report } = await usageOf(connect({ people: [ANN] }, { scopes }).run, { meetings: true });
     expect(value?.of({ id: 'ann', email: ANN.email })).toMatchObject({
       meetingsHosted: null,
       lastHostedAt: '2026-06-15T09:00:00Z',
@@ -160,7 +147,7 @@ describe('readUsage', () => {
 
   it('does not know of webinars when only hosts can be read, and names what is missing', async () => {
     const scopes = ['report:read:list_users:admin'];
-    const { value, report } = await read(connect({ people: [ANN] }, { scopes }).run, { meetings: true });
+    const { value, report } = await usageOf(connect({ people: [ANN] }, { scopes }).run, { meetings: true });
     expect(value?.of({ id: 'ann', email: ANN.email })).toMatchObject({
       meetingsHosted: 3,
       ...NOT_ASKED,
@@ -178,7 +165,7 @@ describe('readUsage', () => {
   it('names the scope of meetings when Zoom refuses those without a word about scopes', async () => {
     const denied = () => refusal(400, 4700, 'Invalid token.');
     const { run } = connect({ people: [ANN] }, { onTheWay: instead('history_meetings', '2026-06', denied) });
-    const { report } = await read(run, { meetings: true });
+    const { report } = await usageOf(run, { meetings: true });
     expect(report.missingScopes).toEqual(['report:read:list_history_meetings:admin']);
   });
 
@@ -188,11 +175,11 @@ describe('readUsage', () => {
       stop.abort(ENOUGH);
       return undefined;
     };
-    await expect(read(connect({}, { signal: stop.signal, onTheWay }).run, { meetings: true })).rejects.toBe(ENOUGH);
+    await expect(usageOf(connect({}, { signal: stop.signal, onTheWay }).run, { meetings: true })).rejects.toBe(ENOUGH);
   });
 
   it.each(NOT_ZOOMS_FAULT)('does not take %s for a month that cannot be read', async (_name, error) => {
     const { run } = connect({ people: [ANN] }, { client: { limiter: failingAt(2, error) } });
-    await expect(read(run)).rejects.toMatchObject({ name: error.name });
+    await expect(usageOf(run)).rejects.toMatchObject({ name: error.name });
   });
 });

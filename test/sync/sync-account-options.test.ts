@@ -101,17 +101,32 @@ describe('usage', () => {
   });
 
   it('with meetings knows the last one and webinars', async () => {
-    const { snapshot, asked } = await sync({ usage: { days: 15, meetings: true } });
+    const { snapshot, asked } = await sync({ usage: { days: 15, meetings: true }, budget: 'ignore' });
     expect(snapshot.usageWindow).toEqual({ from: '2026-06-01', to: '2026-06-15' });
     expect(user(snapshot, 'olga')?.usage).toEqual({
       meetingsHosted: 1,
       minutesHosted: 45,
       participantsHosted: 4,
       ...NOT_ASKED,
+      neededLicence: true, // a webinar
       webinarsHosted: 1,
       lastHostedAt: '2026-06-01T08:00:00Z',
     });
     expect(asked).toMatchObject({ 'reports.hosts': 1, 'reports.historyMeetings': 1 });
+  });
+
+  it('that nobody asked for is null, and that the account has no Phone leaves the snapshot whole', async () => {
+    const usage = { days: 15, joined: true, calls: true };
+    const { snapshot, asked } = await sync({ usage, budget: 'ignore' }, { products: { phone: false } });
+    expect(snapshot.complete).toBe(true);
+    expect(snapshot.sections.usage).toMatchObject({
+      status: 'complete',
+      cause: 'not-available',
+      why: 'Calls: The account has no Zoom Phone.',
+    });
+    expect(user(snapshot, 'bea')?.usage).toMatchObject({ meetingsJoined: 0, calls: null, lastCallAt: null });
+    expect(asked).toMatchObject({ 'reports.historyMeetings': 1, 'reports.webinarParticipants': 1 });
+    expect(asked['phone.callHistory.list']).toBeUndefined();
   });
 
   it.each([0, 181, 1.5])('of %d days is refused before anything is sent', async (days) => {

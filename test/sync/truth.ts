@@ -117,6 +117,7 @@ export class TrueUse {
   readonly #joined = new Map<string, FakeMeeting[]>();
   /** Starts of the calls that each person was in, by id. */
   readonly #calls = new Map<string, string[]>();
+  #internalCalls = 0;
 
   constructor(account: FakeAccount, window: { from: string; to: string }, now: number) {
     this.#now = now;
@@ -131,6 +132,7 @@ export class TrueUse {
         if (!this.#isOver(call)) continue;
         const colleague = account.find(call.with);
         const tookIt = call.answered;
+        if (colleague !== null && tookIt) this.#internalCalls += 1;
         if (call.direction === 'outbound' || tookIt) note(this.#calls, person.id, call.startAt);
         if (colleague !== null && tookIt) note(this.#calls, colleague.id, call.startAt);
       }
@@ -171,10 +173,10 @@ export class TrueUse {
     return at >= lastStart && joined.some((meeting) => meeting.startAt <= at && Date.parse(at) <= endOf(meeting));
   }
 
-  /** Meetings of this account that somebody of it joined, and calls, so that a comparison of nothing is noticed. */
-  get size(): { joined: number; calls: number } {
+  /** What people of the account joined, their calls, and those among themselves: a comparison of nothing is noticed. */
+  get size(): { joined: number; calls: number; internalCalls: number } {
     const total = (uses: Map<string, unknown[]>) => [...uses.values()].flat().length;
-    return { joined: total(this.#joined), calls: total(this.#calls) };
+    return { joined: total(this.#joined), calls: total(this.#calls), internalCalls: this.#internalCalls };
   }
 
   #hosted(person: FakePerson): FakeMeeting[] {

@@ -41,17 +41,24 @@ export class DrawnUse {
     return starts
       .sort((a, b) => a - b)
       .map((startMs) => {
-        const colleague = random.chance(0.4) ? people.at(random.below(this.#count)) : null;
-        const internal = colleague?.phone?.status === 'activate' && colleague.id !== person.id;
+        const colleague = random.chance(0.5) ? this.#someoneWithPhone(people, random, person.id) : null;
         return {
           startAt: isoSeconds(startMs),
           minutes: 1 + random.below(20),
-          direction: !internal && random.chance(0.4) ? ('inbound' as const) : ('outbound' as const),
-          with: internal ? colleague.id : `+1202555${1_000 + random.below(9_000)}`,
+          direction: colleague === null && random.chance(0.4) ? ('inbound' as const) : ('outbound' as const),
+          with: colleague?.id ?? `+1202555${1_000 + random.below(9_000)}`,
           answered: random.chance(0.75),
           recorded: random.chance(0.3),
         };
       });
+  }
+
+  #someoneWithPhone(people: People, random: Random, otherThan: string): FakePerson | null {
+    for (let tries = 0; tries < 12; tries += 1) {
+      const person = people.at(random.below(this.#count));
+      if (person?.phone?.status === 'activate' && person.id !== otherThan) return person;
+    }
+    return null;
   }
 
   #wasAround(person: FakePerson, at: string): boolean {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { type HostedMeeting, licenceRule, needsLicence } from '../../src/sync/needs-licence.js';
+import { ZoomConfigError } from '../../src/types/errors.js';
+
+function meeting(changes: Partial<HostedMeeting>): HostedMeeting {
+  return { kind: 'meeting', startedAt: '2026-06-01T08:00:00Z', minutes: 30, participants: 3, ...changes };
+}
+
+describe('needsLicence', () => {
+  it.each<[boolean, string, Partial<HostedMeeting>]>([
+    [false, 'a short meeting', {}],
+    [false, 'forty minutes with others: Basic goes so far', { minutes: 40 }],
+    [true, 'a minute more', { minutes: 41 }],
+    [true, 'a minute more with one other person', { minutes: 41, participants: 2 }],
+    [false, 'hours alone', { minutes: 600, participants: 1 }],
+    [false, 'a hundred people', { participants: 100 }],
+    [true, 'one more', { participants: 101 }],
+    [true, 'a webinar, however short and empty', { kind: 'webinar', minutes: 1, participants: 1 }],
+  ])('%s: %s', (expected, _case, changes) => {
+    expect(needsLicence(meeting(changes))).toBe(expected);
+  });
+});
+
+describe('licenceRule', () => {
+  it('takes other numbers, each by itself', () => {
+    const longer = licenceRule({ longerThanMinutes: 60 });
+    expect([60, 61].map((minutes) => longer(meeting({ minutes })))).toEqual([false, true]);
+    expect([100, 101].map((participants) => longer(meeting({ participants })))).toEqual([false, true]);
+    const more = licenceRule({ moreThanParticipants: 300 });
+    expect([300, 301].map((participants) => more(meeting({ participants })))).toEqual([false, true]);
+    expect(more(meeting({ minutes: 41 }))).toBe(true);
+  });
+
+  it('takes a rule of your own instead', () => {
+    const rule = licenceRule(({ kind }) => kind === 'meeting');
+    expect([rule(meeting({})), rule(meeting({ kind: 'webinar' }))]).toEqual([true, false]);
+  });
+
+  it.each([{ longerThanMinutes: -1 }, { moreThanParticipants: Number.NaN }])('refuses %j', (limits) => {
+    expect(() => licenceRule(limits)).toThrow(ZoomConfigError);
+  });
+});
