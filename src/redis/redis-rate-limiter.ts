@@ -36,7 +36,7 @@ export interface RedisRateLimiterOptions {
  * @param redis An `ioredis` instance (5 or 6). It is only looked at: connections like it are opened beside it.
  * @throws ZoomConfigError when an option cannot work; when the account has no name, the client's constructor throws it.
  * @example
- * const limiter = redisRateLimiter(new Redis(process.env.REDIS_URL));
+ * const limiter = redisRateLimiter(new Redis('redis://redis.example.com'));
  * const zoom = new ZoomClient({ auth: serverToServer(), plan: 'business', limiter });
  */
 export function redisRateLimiter(redis: DuplicableRedis, options: RedisRateLimiterOptions = {}): RateLimiterFactory {

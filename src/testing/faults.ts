@@ -97,7 +97,7 @@ export interface FakeFaults {
    * Adds a fault. When several fit a request, the one added first strikes.
    *
    * @example
-   * zoom.faults.add({ match: { operation: 'users.list' }, after: 1, kind: 'server-error' });
+   * fake.faults.add({ match: { operation: 'users.list' }, after: 1, kind: 'server-error' });
    */
   add(fault: FakeFault): FakeFaultHandle;
   /** Takes all faults away. */

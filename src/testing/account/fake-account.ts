@@ -26,8 +26,8 @@ export interface FakePeople extends Iterable<FakePerson> {
  * Made by `generateAccount()` or `fakeAccount()`.
  *
  * @example
- * const ann = zoom.account.find('ann@example.com');
- * zoom.account.update('ann@example.com', { webinarCapacity: 500 });
+ * const ann = fake.account.find('ann@example.com');
+ * fake.account.update('ann@example.com', { webinarCapacity: 500 });
  */
 export interface FakeAccount {
   readonly id: string;
