@@ -340,6 +340,13 @@ export type { Users } from './resources/users/users.js';
 export { diffSnapshots, type SnapshotChange, type SnapshotDiff, type UnsurePresence } from './sync/diff-snapshots.js';
 export type { AccountSize, PlannedRequests } from './sync/estimate-sync.js';
 export { type InactiveUser, type InactiveUsersOptions, inactiveUsers } from './sync/inactive-users.js';
+export {
+  BASIC_LIMITS,
+  type BasicLimits,
+  type HostedMeeting,
+  type LicenceRule,
+  needsLicence,
+} from './sync/needs-licence.js';
 export { type PlannedDay, planSync, type SyncPlan } from './sync/plan-sync.js';
 export {
   type ReclaimBlocker,
@@ -364,7 +371,7 @@ export type {
 } from './sync/snapshot.js';
 export { type AccountStream, type AccountSummary, streamAccount } from './sync/stream-account.js';
 export { syncAccount } from './sync/sync-account.js';
-export type { SyncOptions, SyncProgress } from './sync/sync-options.js';
+export type { SyncOptions, SyncProgress, UsageOptions } from './sync/sync-options.js';
 export type { CallOptions } from './types/call-options.js';
 export type { Clock } from './types/clock.js';
 export { type DailyLedger, memoryDailyLedger } from './types/daily-ledger.js';
