@@ -1,9 +1,10 @@
 import type { ZoomClient } from '../client/zoom-client.js';
+import type { CallOptions } from '../types/call-options.js';
 import { ZoomRateLimitError } from '../types/errors.js';
 import { estimateRequests } from './estimate-sync.js';
-import { planSync, type SyncPlan } from './plan-sync.js';
+import { planWanted, type SyncPlan } from './plan-sync.js';
 import type { SectionName, SectionReport } from './snapshot.js';
-import type { ResolvedSyncOptions, SyncOptions } from './sync-options.js';
+import type { ResolvedSyncOptions } from './sync-options.js';
 
 /** What a sync does without, so that the day's pools keep their reserve. */
 export interface BudgetVerdict {
@@ -36,12 +37,12 @@ const SACRIFICES: readonly {
  */
 export async function keepBudget(
   zoom: ZoomClient,
-  options: SyncOptions,
   wanted: ResolvedSyncOptions,
+  call: CallOptions,
 ): Promise<BudgetVerdict> {
   const asItIs = { wanted, leftOut: new Map<SectionName, string>() };
   if (wanted.budget === 'ignore' || !(await mayBeShort(zoom, wanted))) return asItIs;
-  const plan = await planSync(zoom, options);
+  const plan = await planWanted(zoom, wanted, call);
   if (plan.fits) return asItIs;
   if (wanted.budget === 'refuse') throw await refusal(zoom, plan);
   return degrade(plan, wanted);

@@ -2,6 +2,7 @@ import type { ZoomClient } from '../client/zoom-client.js';
 import type { CallOptions } from '../types/call-options.js';
 import { monthlyWindows } from '../types/date-window.js';
 import { isZoomError } from '../types/errors.js';
+import type { RequestEvent } from '../types/hooks.js';
 import type { Paginated } from '../types/pages.js';
 import type { BucketName, RateLimitBucket, RateLimitFamily, RateLimitLabel } from '../types/rate-limit.js';
 import { type AccountSize, estimateRequests, type PlannedRequests, shortestMs } from './estimate-sync.js';
@@ -53,8 +54,12 @@ export interface PlannedDay {
  * console.log(plan.requests, 'requests,', plan.durationMs / 60_000, 'minutes', plan.fits);
  */
 export async function planSync(zoom: ZoomClient, options: SyncOptions = {}): Promise<SyncPlan> {
-  const wanted = resolveSyncOptions(options);
-  const counting = new Counting(zoom, options.signal);
+  return planWanted(zoom, resolveSyncOptions(options), { signal: options.signal });
+}
+
+/** The same for options that are resolved already. What `call` holds is passed to every request. */
+export async function planWanted(zoom: ZoomClient, wanted: ResolvedSyncOptions, call: CallOptions): Promise<SyncPlan> {
+  const counting = new Counting(zoom, call);
   const size = await measure(counting, wanted);
   const parts = estimateRequests(size, wanted);
   const byBucket: Partial<Record<BucketName, number>> = {};
@@ -162,12 +167,13 @@ class Counting {
   readonly assumptions: string[] = [];
   spent = 0;
 
-  constructor(zoom: ZoomClient, signal: AbortSignal | undefined) {
+  constructor(zoom: ZoomClient, call: CallOptions) {
     this.zoom = zoom;
-    const onRequest = () => {
+    const onRequest = (event: RequestEvent) => {
       this.spent += 1;
+      call.hooks?.onRequest?.(event);
     };
-    this.call = { priority: 'bulk', signal, hooks: { onRequest } };
+    this.call = { priority: 'bulk', ...call, hooks: { ...call.hooks, onRequest } };
   }
 
   assume(what: string): void {
