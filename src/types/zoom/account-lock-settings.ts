@@ -82,9 +82,9 @@ const accountLockSettingsShape = {
     display_toll_free_numbers: lock,
   }).optional(),
 };
-export const AccountLockSettingsSchema: Model<typeof accountLockSettingsShape> = model(accountLockSettingsShape);
+export const AccountLockSettingsSchema: z.ZodType<AccountLockSettings> = model(accountLockSettingsShape);
 /** Which settings are locked, by theme. `true`: nobody below can change the setting. */
-export interface AccountLockSettings extends z.output<typeof AccountLockSettingsSchema> {}
+export interface AccountLockSettings extends z.output<Model<typeof accountLockSettingsShape>> {}
 
 type InMeetingLocks = NonNullable<AccountLockSettings['in_meeting']>;
 type TspLocks = NonNullable<AccountLockSettings['tsp']>;
@@ -107,12 +107,12 @@ const accountSecurityLocksShape = {
     chat_etiquette_tool: lock,
   }).optional(),
 };
-export const AccountSecurityLocksSchema: Model<typeof accountSecurityLocksShape> = model(accountSecurityLocksShape);
+export const AccountSecurityLocksSchema: z.ZodType<AccountSecurityLocks> = model(accountSecurityLocksShape);
 /** Which settings of meeting security are locked. */
-export interface AccountSecurityLocks extends z.output<typeof AccountSecurityLocksSchema> {}
+export interface AccountSecurityLocks extends z.output<Model<typeof accountSecurityLocksShape>> {}
 
 /** Whatever the query asked for: its `option` decides which of these Zoom sends. */
 const anyAccountLocksShape = { ...accountLockSettingsShape, ...accountSecurityLocksShape };
-export const AnyAccountLocksSchema: Model<typeof anyAccountLocksShape> = model(anyAccountLocksShape);
+export const AnyAccountLocksSchema: z.ZodType<AnyAccountLocks> = model(anyAccountLocksShape);
 /** An account's locks with any `option`. */
-export interface AnyAccountLocks extends z.output<typeof AnyAccountLocksSchema> {}
+export interface AnyAccountLocks extends z.output<Model<typeof anyAccountLocksShape>> {}

@@ -32,9 +32,9 @@ const sessionSettingsShape = {
   /** Hosts may split a session into rooms. */
   subsession: z.boolean().optional(),
 };
-export const SessionSettingsSchema: Model<typeof sessionSettingsShape> = model(sessionSettingsShape);
+export const SessionSettingsSchema: z.ZodType<SessionSettings> = model(sessionSettingsShape);
 /** Settings of Video SDK sessions. */
-export interface SessionSettings extends z.output<typeof SessionSettingsSchema> {}
+export interface SessionSettings extends z.output<Model<typeof sessionSettingsShape>> {}
 
 /** What can be changed of {@link SessionSettings}. */
 export interface SessionSettingsChanges extends Omit<Changes<SessionSettings>, 'unchecked_data_center_regions'> {}
@@ -49,10 +49,9 @@ const sessionSecuritySettingsShape = {
     method: openEnum(['approve', 'deny']).optional(),
   }).optional(),
 };
-export const SessionSecuritySettingsSchema: Model<typeof sessionSecuritySettingsShape> =
-  model(sessionSecuritySettingsShape);
+export const SessionSecuritySettingsSchema: z.ZodType<SessionSecuritySettings> = model(sessionSecuritySettingsShape);
 /** Who can join Video SDK sessions. */
-export interface SessionSecuritySettings extends z.output<typeof SessionSecuritySettingsSchema> {}
+export interface SessionSecuritySettings extends z.output<Model<typeof sessionSecuritySettingsShape>> {}
 
 /** What can be changed of the settings of a Video SDK account. */
 export interface VideoSdkSettingsChanges {

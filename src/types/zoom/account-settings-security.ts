@@ -45,10 +45,9 @@ const accountSecuritySettingsShape = {
   /** Ids of roles, with `role`. */
   sign_in_with_two_factor_auth_roles: z.array(z.string()).optional(),
 };
-export const AccountSecuritySettingsSchema: Model<typeof accountSecuritySettingsShape> =
-  model(accountSecuritySettingsShape);
+export const AccountSecuritySettingsSchema: z.ZodType<AccountSecuritySettings> = model(accountSecuritySettingsShape);
 /** How people sign in, and what only admins change. */
-export interface AccountSecuritySettings extends z.output<typeof AccountSecuritySettingsSchema> {}
+export interface AccountSecuritySettings extends z.output<Model<typeof accountSecuritySettingsShape>> {}
 
 /** What can be changed of {@link AccountSecuritySettings}. */
 export interface AccountSecuritySettingsChanges extends Omit<Changes<AccountSecuritySettings>, 'signin_with_sso'> {

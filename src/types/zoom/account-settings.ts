@@ -32,10 +32,9 @@ import { AuthenticationOptionSchema } from './user-settings-authentication.js';
 const accountFeatureSettingsShape = {
   meeting_capacity: z.number().optional(),
 };
-export const AccountFeatureSettingsSchema: Model<typeof accountFeatureSettingsShape> =
-  model(accountFeatureSettingsShape);
+export const AccountFeatureSettingsSchema: z.ZodType<AccountFeatureSettings> = model(accountFeatureSettingsShape);
 /** What meetings hold. */
-export interface AccountFeatureSettings extends z.output<typeof AccountFeatureSettingsSchema> {}
+export interface AccountFeatureSettings extends z.output<Model<typeof accountFeatureSettingsShape>> {}
 
 const accountIntegrationSettingsShape = {
   box: z.boolean().optional(),
@@ -46,11 +45,11 @@ const accountIntegrationSettingsShape = {
   kubi: z.boolean().optional(),
   microsoft_one_drive: z.boolean().optional(),
 };
-export const AccountIntegrationSettingsSchema: Model<typeof accountIntegrationSettingsShape> = model(
+export const AccountIntegrationSettingsSchema: z.ZodType<AccountIntegrationSettings> = model(
   accountIntegrationSettingsShape,
 );
 /** Services of others that people may use. */
-export interface AccountIntegrationSettings extends z.output<typeof AccountIntegrationSettingsSchema> {}
+export interface AccountIntegrationSettings extends z.output<Model<typeof accountIntegrationSettingsShape>> {}
 
 const accountZoomRoomsSettingsShape = {
   auto_start_stop_scheduled_meetings: z.boolean().optional(),
@@ -67,10 +66,9 @@ const accountZoomRoomsSettingsShape = {
   weekly_system_restart: z.boolean().optional(),
   zr_post_meeting_feedback: z.boolean().optional(),
 };
-export const AccountZoomRoomsSettingsSchema: Model<typeof accountZoomRoomsSettingsShape> =
-  model(accountZoomRoomsSettingsShape);
+export const AccountZoomRoomsSettingsSchema: z.ZodType<AccountZoomRoomsSettings> = model(accountZoomRoomsSettingsShape);
 /** Zoom Rooms. */
-export interface AccountZoomRoomsSettings extends z.output<typeof AccountZoomRoomsSettingsSchema> {}
+export interface AccountZoomRoomsSettings extends z.output<Model<typeof accountZoomRoomsSettingsShape>> {}
 
 const accountSmartRecognitionSettingsShape = {
   /** Learns a voice and keeps other sounds out. */
@@ -100,31 +98,30 @@ const accountSmartRecognitionSettingsShape = {
     }).optional(),
   }).optional(),
 };
-export const AccountSmartRecognitionSettingsSchema: Model<typeof accountSmartRecognitionSettingsShape> = model(
+export const AccountSmartRecognitionSettingsSchema: z.ZodType<AccountSmartRecognitionSettings> = model(
   accountSmartRecognitionSettingsShape,
 );
 /** Recognition of people by face and voice. Read only. */
-export interface AccountSmartRecognitionSettings extends z.output<typeof AccountSmartRecognitionSettingsSchema> {}
+export interface AccountSmartRecognitionSettings extends z.output<Model<typeof accountSmartRecognitionSettingsShape>> {}
 
 const accountMailCalendarSettingsShape = {
   email_calendar_management: z.boolean().optional(),
   email_management: z.boolean().optional(),
   zoom_email_provider: z.boolean().optional(),
 };
-export const AccountMailCalendarSettingsSchema: Model<typeof accountMailCalendarSettingsShape> = model(
+export const AccountMailCalendarSettingsSchema: z.ZodType<AccountMailCalendarSettings> = model(
   accountMailCalendarSettingsShape,
 );
 /** Mail and calendar in the app. */
-export interface AccountMailCalendarSettings extends z.output<typeof AccountMailCalendarSettingsSchema> {}
+export interface AccountMailCalendarSettings extends z.output<Model<typeof accountMailCalendarSettingsShape>> {}
 
 const accountGeneralSettingsShape = {
   auto_zoom_room_proximity_connect: z.boolean().optional(),
   show_zoom_room_feature: z.boolean().optional(),
 };
-export const AccountGeneralSettingsSchema: Model<typeof accountGeneralSettingsShape> =
-  model(accountGeneralSettingsShape);
+export const AccountGeneralSettingsSchema: z.ZodType<AccountGeneralSettings> = model(accountGeneralSettingsShape);
 /** How the app behaves near a Zoom Room. */
-export interface AccountGeneralSettings extends z.output<typeof AccountGeneralSettingsSchema> {}
+export interface AccountGeneralSettings extends z.output<Model<typeof accountGeneralSettingsShape>> {}
 
 const accountSettingsShape = {
   audio_conferencing: UserAudioConferencingSettingsSchema.optional(),
@@ -150,9 +147,9 @@ const accountSettingsShape = {
   tsp: TspSettingsSchema.optional(),
   zoom_rooms: AccountZoomRoomsSettingsSchema.optional(),
 };
-export const AccountSettingsSchema: Model<typeof accountSettingsShape> = model(accountSettingsShape);
+export const AccountSettingsSchema: z.ZodType<AccountSettings> = model(accountSettingsShape);
 /** The settings of an account, by theme. */
-export interface AccountSettings extends z.output<typeof AccountSettingsSchema> {}
+export interface AccountSettings extends z.output<Model<typeof accountSettingsShape>> {}
 
 /** What can be changed of {@link AccountSettings}. What is left out stays as it is. */
 export interface AccountSettingsChanges {
@@ -178,11 +175,11 @@ export interface AccountSettingsChanges {
 const accountMeetingSecuritySettingsShape = {
   meeting_security: AccountMeetingSecuritySchema.optional(),
 };
-export const AccountMeetingSecuritySettingsSchema: Model<typeof accountMeetingSecuritySettingsShape> = model(
+export const AccountMeetingSecuritySettingsSchema: z.ZodType<AccountMeetingSecuritySettings> = model(
   accountMeetingSecuritySettingsShape,
 );
 /** How an account's meetings and webinars are secured: settings with `option: 'meeting_security'`. */
-export interface AccountMeetingSecuritySettings extends z.output<typeof AccountMeetingSecuritySettingsSchema> {}
+export interface AccountMeetingSecuritySettings extends z.output<Model<typeof accountMeetingSecuritySettingsShape>> {}
 
 /** What can be changed of {@link AccountMeetingSecuritySettings}. */
 export interface AccountMeetingSecuritySettingsChanges {
@@ -198,6 +195,6 @@ const anyAccountSettingsShape = {
   authentication_options: z.array(AuthenticationOptionSchema).optional(),
   allow_authentication_exception: z.boolean().optional(),
 };
-export const AnyAccountSettingsSchema: Model<typeof anyAccountSettingsShape> = model(anyAccountSettingsShape);
+export const AnyAccountSettingsSchema: z.ZodType<AnyAccountSettings> = model(anyAccountSettingsShape);
 /** An account's settings with any `option`. */
-export interface AnyAccountSettings extends z.output<typeof AnyAccountSettingsSchema> {}
+export interface AnyAccountSettings extends z.output<Model<typeof anyAccountSettingsShape>> {}

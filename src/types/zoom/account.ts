@@ -13,9 +13,9 @@ const subAccountShape = {
   /** ISO 8601. */
   created_at: z.string().optional(),
 };
-export const SubAccountSchema: Model<typeof subAccountShape> = model(subAccountShape);
+export const SubAccountSchema: z.ZodType<SubAccount> = model(subAccountShape);
 /** A sub account of a master account. */
-export interface SubAccount extends z.output<typeof SubAccountSchema> {}
+export interface SubAccount extends z.output<Model<typeof subAccountShape>> {}
 
 const accountDetailsShape = {
   ...subAccountShape,
@@ -24,9 +24,9 @@ const accountDetailsShape = {
   /** The account was bought from a reseller. */
   reseller: z.boolean().optional(),
 };
-export const AccountDetailsSchema: Model<typeof accountDetailsShape> = model(accountDetailsShape);
+export const AccountDetailsSchema: z.ZodType<AccountDetails> = model(accountDetailsShape);
 /** An account. Texts may be empty and `seats` 0: a free account showed so. */
-export interface AccountDetails extends z.output<typeof AccountDetailsSchema> {}
+export interface AccountDetails extends z.output<Model<typeof accountDetailsShape>> {}
 
 const planSeatsShape = {
   /** Code of the plan such as `webinar500_monthly`: product, size and billing period. */
@@ -42,9 +42,9 @@ const planSeatsShape = {
   /** Hosts that were active. Base plan only. */
   active_hosts: z.number().optional(),
 };
-export const PlanSeatsSchema: Model<typeof planSeatsShape> = model(planSeatsShape);
+export const PlanSeatsSchema: z.ZodType<PlanSeats> = model(planSeatsShape);
 /** Seats of one plan. */
-export interface PlanSeats extends z.output<typeof PlanSeatsSchema> {}
+export interface PlanSeats extends z.output<Model<typeof planSeatsShape>> {}
 
 const recordingPlanShape = {
   type: z.string().optional(),
@@ -56,9 +56,9 @@ const recordingPlanShape = {
   plan_storage_exceed: z.string().optional(),
   max_exceed_date: z.string().optional(),
 };
-export const RecordingPlanSchema: Model<typeof recordingPlanShape> = model(recordingPlanShape);
+export const RecordingPlanSchema: z.ZodType<RecordingPlan> = model(recordingPlanShape);
 /** The cloud recording plan: storage, not seats. */
-export interface RecordingPlan extends z.output<typeof RecordingPlanSchema> {}
+export interface RecordingPlan extends z.output<Model<typeof recordingPlanShape>> {}
 
 /** Zoom sends one object for a plan of one size and an array for a plan of several. */
 const plan = z.union([PlanSeatsSchema, z.array(PlanSeatsSchema)]).optional();
@@ -112,15 +112,15 @@ const planUsageShape = {
   plan_partner_premier_support: plan,
   plan_recording: RecordingPlanSchema.optional(),
 };
-export const PlanUsageSchema: Model<typeof planUsageShape> = model(planUsageShape);
+export const PlanUsageSchema: z.ZodType<PlanUsage> = model(planUsageShape);
 /** Seats bought and used, by plan. Zoom adds plans often: unknown `plan_*` keys are kept. */
-export interface PlanUsage extends z.output<typeof PlanUsageSchema> {}
+export interface PlanUsage extends z.output<Model<typeof planUsageShape>> {}
 
 const managedDomainShape = {
   domain: z.string(),
   /** Such as `verified`. */
   status: z.string().optional(),
 };
-export const ManagedDomainSchema: Model<typeof managedDomainShape> = model(managedDomainShape);
+export const ManagedDomainSchema: z.ZodType<ManagedDomain> = model(managedDomainShape);
 /** A domain that the account has claimed. */
-export interface ManagedDomain extends z.output<typeof ManagedDomainSchema> {}
+export interface ManagedDomain extends z.output<Model<typeof managedDomainShape>> {}

@@ -25,9 +25,9 @@ const billingContactShape = {
     '10000+',
   ]).optional(),
 };
-export const BillingContactSchema: Model<typeof billingContactShape> = model(billingContactShape);
+export const BillingContactSchema: z.ZodType<BillingContact> = model(billingContactShape);
 /** Whom Zoom bills. */
-export interface BillingContact extends z.output<typeof BillingContactSchema> {}
+export interface BillingContact extends z.output<Model<typeof billingContactShape>> {}
 
 const invoiceShape = {
   id: z.string(),
@@ -42,9 +42,9 @@ const invoiceShape = {
   /** What is still to be paid. */
   balance: z.number().optional(),
 };
-export const InvoiceSchema: Model<typeof invoiceShape> = model(invoiceShape);
+export const InvoiceSchema: z.ZodType<Invoice> = model(invoiceShape);
 /** A row of the list of invoices. The currency stands beside the rows: `page.meta.currency`. */
-export interface Invoice extends z.output<typeof InvoiceSchema> {}
+export interface Invoice extends z.output<Model<typeof invoiceShape>> {}
 
 const invoiceItemShape = {
   charge_name: z.string().optional(),
@@ -60,15 +60,15 @@ const invoiceItemShape = {
   purchase_order_number: z.string().optional(),
   partner_sku: z.string().optional(),
 };
-export const InvoiceItemSchema: Model<typeof invoiceItemShape> = model(invoiceItemShape);
+export const InvoiceItemSchema: z.ZodType<InvoiceItem> = model(invoiceItemShape);
 /** A charge on an invoice. */
-export interface InvoiceItem extends z.output<typeof InvoiceItemSchema> {}
+export interface InvoiceItem extends z.output<Model<typeof invoiceItemShape>> {}
 
 const invoiceDetailsShape = {
   ...invoiceShape,
   currency: z.string().optional(),
   invoice_items: z.array(InvoiceItemSchema).optional(),
 };
-export const InvoiceDetailsSchema: Model<typeof invoiceDetailsShape> = model(invoiceDetailsShape);
+export const InvoiceDetailsSchema: z.ZodType<InvoiceDetails> = model(invoiceDetailsShape);
 /** A single invoice, with its charges. */
-export interface InvoiceDetails extends z.output<typeof InvoiceDetailsSchema> {}
+export interface InvoiceDetails extends z.output<Model<typeof invoiceDetailsShape>> {}

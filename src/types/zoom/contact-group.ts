@@ -11,17 +11,17 @@ const contactGroupShape = {
   group_privacy: openNumber([1, 2, 3]).optional(),
   description: z.string().optional(),
 };
-export const ContactGroupSchema: Model<typeof contactGroupShape> = model(contactGroupShape);
+export const ContactGroupSchema: z.ZodType<ContactGroup> = model(contactGroupShape);
 /** A row of the list of contact groups. */
-export interface ContactGroup extends z.output<typeof ContactGroupSchema> {}
+export interface ContactGroup extends z.output<Model<typeof contactGroupShape>> {}
 
 const contactGroupDetailsShape = {
   ...contactGroupShape,
   total_members: z.number().optional(),
 };
-export const ContactGroupDetailsSchema: Model<typeof contactGroupDetailsShape> = model(contactGroupDetailsShape);
+export const ContactGroupDetailsSchema: z.ZodType<ContactGroupDetails> = model(contactGroupDetailsShape);
 /** A single contact group, with what the list does not carry. */
-export interface ContactGroupDetails extends z.output<typeof ContactGroupDetailsSchema> {}
+export interface ContactGroupDetails extends z.output<Model<typeof contactGroupDetailsShape>> {}
 
 const contactGroupMemberShape = {
   /** Id of the user or of the user group. */
@@ -30,13 +30,13 @@ const contactGroupMemberShape = {
   /** 1 a user, 2 a user group. */
   type: openNumber([1, 2]).optional(),
 };
-export const ContactGroupMemberSchema: Model<typeof contactGroupMemberShape> = model(contactGroupMemberShape);
+export const ContactGroupMemberSchema: z.ZodType<ContactGroupMember> = model(contactGroupMemberShape);
 /** A user, or a group of users, in a contact group. */
-export interface ContactGroupMember extends z.output<typeof ContactGroupMemberSchema> {}
+export interface ContactGroupMember extends z.output<Model<typeof contactGroupMemberShape>> {}
 
 const addedContactsShape = {
   member_ids: z.array(z.string()).optional(),
 };
-export const AddedContactsSchema: Model<typeof addedContactsShape> = model(addedContactsShape);
+export const AddedContactsSchema: z.ZodType<AddedContacts> = model(addedContactsShape);
 /** Which members were added by one request. */
-export interface AddedContacts extends z.output<typeof AddedContactsSchema> {}
+export interface AddedContacts extends z.output<Model<typeof addedContactsShape>> {}

@@ -20,9 +20,9 @@ const chatUsageShape = {
   audio_sent: z.number().optional(),
   video_sent: z.number().optional(),
 };
-export const ChatUsageSchema: Model<typeof chatUsageShape> = model(chatUsageShape);
+export const ChatUsageSchema: z.ZodType<ChatUsage> = model(chatUsageShape);
 /** How many chat messages a user sent. */
-export interface ChatUsage extends z.output<typeof ChatUsageSchema> {}
+export interface ChatUsage extends z.output<Model<typeof chatUsageShape>> {}
 
 const imUsageShape = {
   user_id: z.string().optional(),
@@ -45,9 +45,9 @@ const imUsageShape = {
   emoji_send: z.number().optional(),
   emoji_receive: z.number().optional(),
 };
-export const ImUsageSchema: Model<typeof imUsageShape> = model(imUsageShape);
+export const ImUsageSchema: z.ZodType<ImUsage> = model(imUsageShape);
 /** How many chat messages a user sent and received before July 2021. */
-export interface ImUsage extends z.output<typeof ImUsageSchema> {}
+export interface ImUsage extends z.output<Model<typeof imUsageShape>> {}
 
 const clientFeedbackShape = {
   /** What {@link Dashboards.clientFeedbackDetails} asks for. */
@@ -57,9 +57,9 @@ const clientFeedbackShape = {
   /** People who said so. */
   participants_count: z.number().optional(),
 };
-export const ClientFeedbackSchema: Model<typeof clientFeedbackShape> = model(clientFeedbackShape);
+export const ClientFeedbackSchema: z.ZodType<ClientFeedback> = model(clientFeedbackShape);
 /** One complaint that people chose after meetings. */
-export interface ClientFeedback extends z.output<typeof ClientFeedbackSchema> {}
+export interface ClientFeedback extends z.output<Model<typeof clientFeedbackShape>> {}
 
 const clientFeedbackDetailShape = {
   participant_name: z.string().optional(),
@@ -69,9 +69,9 @@ const clientFeedbackDetailShape = {
   /** ISO 8601. */
   time: z.string().optional(),
 };
-export const ClientFeedbackDetailSchema: Model<typeof clientFeedbackDetailShape> = model(clientFeedbackDetailShape);
+export const ClientFeedbackDetailSchema: z.ZodType<ClientFeedbackDetail> = model(clientFeedbackDetailShape);
 /** Who chose a complaint, and when. */
-export interface ClientFeedbackDetail extends z.output<typeof ClientFeedbackDetailSchema> {}
+export interface ClientFeedbackDetail extends z.output<Model<typeof clientFeedbackDetailShape>> {}
 
 const clientSatisfactionShape = {
   /** `yyyy-mm-dd`. */
@@ -85,18 +85,18 @@ const clientSatisfactionShape = {
   /** 0 to 100. Zoom counts those who did not answer as satisfied. */
   satisfaction_percent: z.number().optional(),
 };
-export const ClientSatisfactionSchema: Model<typeof clientSatisfactionShape> = model(clientSatisfactionShape);
+export const ClientSatisfactionSchema: z.ZodType<ClientSatisfaction> = model(clientSatisfactionShape);
 /** How satisfied people were with the meetings of one day. */
-export interface ClientSatisfaction extends z.output<typeof ClientSatisfactionSchema> {}
+export interface ClientSatisfaction extends z.output<Model<typeof clientSatisfactionShape>> {}
 
 const clientVersionShape = {
   client_version: z.string().optional(),
   /** How many clients have it. */
   total_count: z.number().optional(),
 };
-export const ClientVersionSchema: Model<typeof clientVersionShape> = model(clientVersionShape);
+export const ClientVersionSchema: z.ZodType<ClientVersion> = model(clientVersionShape);
 /** A version of the client that is in use. */
-export interface ClientVersion extends z.output<typeof ClientVersionSchema> {}
+export interface ClientVersion extends z.output<Model<typeof clientVersionShape>> {}
 
 const qualityCountsShape = {
   /** Scores from 4 to 5. */
@@ -108,9 +108,9 @@ const qualityCountsShape = {
   /** Scores from 1 to 2. */
   bad: z.number().optional(),
 };
-export const QualityCountsSchema: Model<typeof qualityCountsShape> = model(qualityCountsShape);
+export const QualityCountsSchema: z.ZodType<QualityCounts> = model(qualityCountsShape);
 /** How many meetings or participants had each quality, by the mean opinion score. */
-export interface QualityCounts extends z.output<typeof QualityCountsSchema> {}
+export interface QualityCounts extends z.output<Model<typeof qualityCountsShape>> {}
 
 const qualityScoresShape = {
   /** `yyyy-mm-dd`. */
@@ -123,6 +123,6 @@ const qualityScoresShape = {
     screen_share: QualityCountsSchema.optional(),
   }).optional(),
 };
-export const QualityScoresSchema: Model<typeof qualityScoresShape> = model(qualityScoresShape);
+export const QualityScoresSchema: z.ZodType<QualityScores> = model(qualityScoresShape);
 /** The quality of the account's meetings in a window. */
-export interface QualityScores extends z.output<typeof QualityScoresSchema> {}
+export interface QualityScores extends z.output<Model<typeof qualityScoresShape>> {}

@@ -140,10 +140,9 @@ const dashboardParticipantRowShape = {
   /** Identifier that an app of the SDK gave, up to 35 characters. */
   customer_key: z.string().optional(),
 };
-export const DashboardParticipantSchema: Model<typeof dashboardParticipantRowShape> =
-  model(dashboardParticipantRowShape);
+export const DashboardParticipantSchema: z.ZodType<DashboardParticipant> = model(dashboardParticipantRowShape);
 /** One stay of a participant in a meeting or webinar. */
-export interface DashboardParticipant extends z.output<typeof DashboardParticipantSchema> {}
+export interface DashboardParticipant extends z.output<Model<typeof dashboardParticipantRowShape>> {}
 
 const participantFeedbackShape = {
   user_id: z.string().optional(),
@@ -155,9 +154,9 @@ const participantFeedbackShape = {
   /** ISO 8601. */
   date_time: z.string().optional(),
 };
-export const ParticipantFeedbackSchema: Model<typeof participantFeedbackShape> = model(participantFeedbackShape);
+export const ParticipantFeedbackSchema: z.ZodType<ParticipantFeedback> = model(participantFeedbackShape);
 /** What a participant said of a meeting or webinar afterwards. */
-export interface ParticipantFeedback extends z.output<typeof ParticipantFeedbackSchema> {}
+export interface ParticipantFeedback extends z.output<Model<typeof participantFeedbackShape>> {}
 
 const participantSharingShape = {
   /** Zoom's user id; empty for people who were not signed in. */
@@ -176,6 +175,6 @@ const participantSharingShape = {
     )
     .optional(),
 };
-export const ParticipantSharingSchema: Model<typeof participantSharingShape> = model(participantSharingShape);
+export const ParticipantSharingSchema: z.ZodType<ParticipantSharing> = model(participantSharingShape);
 /** What a participant shared and recorded. */
-export interface ParticipantSharing extends z.output<typeof ParticipantSharingSchema> {}
+export interface ParticipantSharing extends z.output<Model<typeof participantSharingShape>> {}

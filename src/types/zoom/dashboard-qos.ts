@@ -14,9 +14,9 @@ const audioMetricsShape = {
   /** Lost packets as text, such as `0.4%`. */
   max_loss: z.string().optional(),
 };
-export const AudioMetricsSchema: Model<typeof audioMetricsShape> = model(audioMetricsShape);
+export const AudioMetricsSchema: z.ZodType<AudioMetrics> = model(audioMetricsShape);
 /** How well sound travelled. Empty while nothing was sent. */
-export interface AudioMetrics extends z.output<typeof AudioMetricsSchema> {}
+export interface AudioMetrics extends z.output<Model<typeof audioMetricsShape>> {}
 
 const pictureMetricsShape = {
   ...audioMetricsShape,
@@ -25,9 +25,9 @@ const pictureMetricsShape = {
   /** Pixels as text, such as `1280*720`. */
   resolution: z.string().optional(),
 };
-export const PictureMetricsSchema: Model<typeof pictureMetricsShape> = model(pictureMetricsShape);
+export const PictureMetricsSchema: z.ZodType<PictureMetrics> = model(pictureMetricsShape);
 /** How well video or a shared screen travelled. Empty while nothing was sent. */
-export interface PictureMetrics extends z.output<typeof PictureMetricsSchema> {}
+export interface PictureMetrics extends z.output<Model<typeof pictureMetricsShape>> {}
 
 const audio = AudioMetricsSchema.optional();
 const picture = PictureMetricsSchema.optional();
@@ -82,9 +82,9 @@ const qualitySampleShape = {
     rssi_unit: z.string().optional(),
   }).optional(),
 };
-export const QualitySampleSchema: Model<typeof qualitySampleShape> = model(qualitySampleShape);
+export const QualitySampleSchema: z.ZodType<QualitySample> = model(qualitySampleShape);
 /** The quality that a participant had at one moment. */
-export interface QualitySample extends z.output<typeof QualitySampleSchema> {}
+export interface QualitySample extends z.output<Model<typeof qualitySampleShape>> {}
 
 const participantQosShape = {
   ...dashboardParticipantShape,
@@ -98,6 +98,6 @@ const participantQosShape = {
   /** The webinar's id as text: when one participant of a webinar is read. */
   webinar_number: z.string().optional(),
 };
-export const ParticipantQosSchema: Model<typeof participantQosShape> = model(participantQosShape);
+export const ParticipantQosSchema: z.ZodType<ParticipantQos> = model(participantQosShape);
 /** The quality of service that a participant had in a meeting or webinar. */
-export interface ParticipantQos extends z.output<typeof ParticipantQosSchema> {}
+export interface ParticipantQos extends z.output<Model<typeof participantQosShape>> {}

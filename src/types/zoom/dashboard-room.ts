@@ -39,18 +39,18 @@ const dashboardZoomRoomShape = {
   ...roomShape,
   location_id: z.string().optional(),
 };
-export const DashboardZoomRoomSchema: Model<typeof dashboardZoomRoomShape> = model(dashboardZoomRoomShape);
+export const DashboardZoomRoomSchema: z.ZodType<DashboardZoomRoom> = model(dashboardZoomRoomShape);
 /** A Zoom Room as the dashboard lists it. */
-export interface DashboardZoomRoom extends z.output<typeof DashboardZoomRoomSchema> {}
+export interface DashboardZoomRoom extends z.output<Model<typeof dashboardZoomRoomShape>> {}
 
 const zoomRoomMeetingShape = {
   ...dashboardSessionShape,
   /** People in the room. */
   in_room_participants: z.number().optional(),
 };
-export const ZoomRoomMeetingSchema: Model<typeof zoomRoomMeetingShape> = model(zoomRoomMeetingShape);
+export const ZoomRoomMeetingSchema: z.ZodType<ZoomRoomMeeting> = model(zoomRoomMeetingShape);
 /** A meeting that a Zoom Room takes or took part in. */
-export interface ZoomRoomMeeting extends z.output<typeof ZoomRoomMeetingSchema> {}
+export interface ZoomRoomMeeting extends z.output<Model<typeof zoomRoomMeetingShape>> {}
 
 const dashboardZoomRoomDetailsShape = {
   ...roomShape,
@@ -70,10 +70,9 @@ const dashboardZoomRoomDetailsShape = {
     meetings: z.array(ZoomRoomMeetingSchema).optional(),
   }).optional(),
 };
-export const DashboardZoomRoomDetailsSchema: Model<typeof dashboardZoomRoomDetailsShape> =
-  model(dashboardZoomRoomDetailsShape);
+export const DashboardZoomRoomDetailsSchema: z.ZodType<DashboardZoomRoomDetails> = model(dashboardZoomRoomDetailsShape);
 /** A Zoom Room with the meetings that it held. */
-export interface DashboardZoomRoomDetails extends z.output<typeof DashboardZoomRoomDetailsSchema> {}
+export interface DashboardZoomRoomDetails extends z.output<Model<typeof dashboardZoomRoomDetailsShape>> {}
 
 const topZoomRoomIssueShape = {
   /** What happened, as a sentence. */
@@ -81,18 +80,18 @@ const topZoomRoomIssueShape = {
   /** Rooms that had it. */
   zoom_rooms_count: z.number().optional(),
 };
-export const TopZoomRoomIssueSchema: Model<typeof topZoomRoomIssueShape> = model(topZoomRoomIssueShape);
+export const TopZoomRoomIssueSchema: z.ZodType<TopZoomRoomIssue> = model(topZoomRoomIssueShape);
 /** An issue that many Zoom Rooms had. */
-export interface TopZoomRoomIssue extends z.output<typeof TopZoomRoomIssueSchema> {}
+export interface TopZoomRoomIssue extends z.output<Model<typeof topZoomRoomIssueShape>> {}
 
 const zoomRoomWithIssuesShape = {
   id: z.string().optional(),
   room_name: z.string().optional(),
   issues_count: z.number().optional(),
 };
-export const ZoomRoomWithIssuesSchema: Model<typeof zoomRoomWithIssuesShape> = model(zoomRoomWithIssuesShape);
+export const ZoomRoomWithIssuesSchema: z.ZodType<ZoomRoomWithIssues> = model(zoomRoomWithIssuesShape);
 /** A Zoom Room that had issues. */
-export interface ZoomRoomWithIssues extends z.output<typeof ZoomRoomWithIssuesSchema> {}
+export interface ZoomRoomWithIssues extends z.output<Model<typeof zoomRoomWithIssuesShape>> {}
 
 const zoomRoomIssueShape = {
   /** What happened, as a sentence. */
@@ -100,9 +99,9 @@ const zoomRoomIssueShape = {
   /** ISO 8601. */
   time: z.string().optional(),
 };
-export const ZoomRoomIssueSchema: Model<typeof zoomRoomIssueShape> = model(zoomRoomIssueShape);
+export const ZoomRoomIssueSchema: z.ZodType<ZoomRoomIssue> = model(zoomRoomIssueShape);
 /** One issue of one Zoom Room. */
-export interface ZoomRoomIssue extends z.output<typeof ZoomRoomIssueSchema> {}
+export interface ZoomRoomIssue extends z.output<Model<typeof zoomRoomIssueShape>> {}
 
 const crcUsageShape = {
   /** The day, `yyyy-mm-dd`. */
@@ -120,6 +119,6 @@ const crcUsageShape = {
     )
     .optional(),
 };
-export const CrcUsageSchema: Model<typeof crcUsageShape> = model(crcUsageShape);
+export const CrcUsageSchema: z.ZodType<CrcUsage> = model(crcUsageShape);
 /** Ports of Cloud Room Connectors in use on one day. */
-export interface CrcUsage extends z.output<typeof CrcUsageSchema> {}
+export interface CrcUsage extends z.output<Model<typeof crcUsageShape>> {}

@@ -57,9 +57,9 @@ const dashboardMeetingShape = {
   /** Only when asked for with `include_fields`. */
   tracking_fields: z.array(TrackingValueSchema).optional(),
 };
-export const DashboardMeetingSchema: Model<typeof dashboardMeetingShape> = model(dashboardMeetingShape);
+export const DashboardMeetingSchema: z.ZodType<DashboardMeeting> = model(dashboardMeetingShape);
 /** A meeting as the dashboard lists it. */
-export interface DashboardMeeting extends z.output<typeof DashboardMeetingSchema> {}
+export interface DashboardMeeting extends z.output<Model<typeof dashboardMeetingShape>> {}
 
 const dashboardMeetingDetailsShape = {
   ...dashboardSessionShape,
@@ -72,10 +72,9 @@ const dashboardMeetingDetailsShape = {
   /** Seconds that participants took to join, on average. */
   avg_jointime_cost: z.number().optional(),
 };
-export const DashboardMeetingDetailsSchema: Model<typeof dashboardMeetingDetailsShape> =
-  model(dashboardMeetingDetailsShape);
+export const DashboardMeetingDetailsSchema: z.ZodType<DashboardMeetingDetails> = model(dashboardMeetingDetailsShape);
 /** One meeting of the dashboard: without the quality scores of the list. */
-export interface DashboardMeetingDetails extends z.output<typeof DashboardMeetingDetailsSchema> {}
+export interface DashboardMeetingDetails extends z.output<Model<typeof dashboardMeetingDetailsShape>> {}
 
 const dashboardWebinarShape = {
   ...dashboardSessionShape,
@@ -85,6 +84,6 @@ const dashboardWebinarShape = {
   video_quality: quality,
   screen_share_quality: quality,
 };
-export const DashboardWebinarSchema: Model<typeof dashboardWebinarShape> = model(dashboardWebinarShape);
+export const DashboardWebinarSchema: z.ZodType<DashboardWebinar> = model(dashboardWebinarShape);
 /** A webinar as the dashboard shows it. */
-export interface DashboardWebinar extends z.output<typeof DashboardWebinarSchema> {}
+export interface DashboardWebinar extends z.output<Model<typeof dashboardWebinarShape>> {}

@@ -41,9 +41,9 @@ const groupLockSettingsShape = {
   }).optional(),
   telephony: model(telephonyLocks).optional(),
 };
-export const GroupLockSettingsSchema: Model<typeof groupLockSettingsShape> = model(groupLockSettingsShape);
+export const GroupLockSettingsSchema: z.ZodType<GroupLockSettings> = model(groupLockSettingsShape);
 /** Which settings are locked, by theme. `true`: nobody below can change the setting. */
-export interface GroupLockSettings extends z.output<typeof GroupLockSettingsSchema> {}
+export interface GroupLockSettings extends z.output<Model<typeof groupLockSettingsShape>> {}
 
 type InMeetingLocks = NonNullable<GroupLockSettings['in_meeting']>;
 type RecordingLocks = NonNullable<GroupLockSettings['recording']>;
@@ -63,12 +63,12 @@ export interface GroupLockSettingsChanges
 const groupSecurityLocksShape = {
   meeting_security: model(meetingSecurityLocks).optional(),
 };
-export const GroupSecurityLocksSchema: Model<typeof groupSecurityLocksShape> = model(groupSecurityLocksShape);
+export const GroupSecurityLocksSchema: z.ZodType<GroupSecurityLocks> = model(groupSecurityLocksShape);
 /** Which settings of meeting security are locked. */
-export interface GroupSecurityLocks extends z.output<typeof GroupSecurityLocksSchema> {}
+export interface GroupSecurityLocks extends z.output<Model<typeof groupSecurityLocksShape>> {}
 
 /** Whatever the query asked for: its `option` decides which of these Zoom sends. */
 const anyGroupLocksShape = { ...groupLockSettingsShape, ...groupSecurityLocksShape };
-export const AnyGroupLocksSchema: Model<typeof anyGroupLocksShape> = model(anyGroupLocksShape);
+export const AnyGroupLocksSchema: z.ZodType<AnyGroupLocks> = model(anyGroupLocksShape);
 /** A group's locks with any `option`. */
-export interface AnyGroupLocks extends z.output<typeof AnyGroupLocksSchema> {}
+export interface AnyGroupLocks extends z.output<Model<typeof anyGroupLocksShape>> {}

@@ -37,9 +37,9 @@ const groupSettingsShape = {
   schedule_meeting: GroupScheduleMeetingSettingsSchema.optional(),
   telephony: GroupTelephonySettingsSchema.optional(),
 };
-export const GroupSettingsSchema: Model<typeof groupSettingsShape> = model(groupSettingsShape);
+export const GroupSettingsSchema: z.ZodType<GroupSettings> = model(groupSettingsShape);
 /** The settings of a group, by theme. */
-export interface GroupSettings extends z.output<typeof GroupSettingsSchema> {}
+export interface GroupSettings extends z.output<Model<typeof groupSettingsShape>> {}
 
 /** What can be changed of {@link GroupSettings}. What is left out stays as it is. */
 export interface GroupSettingsChanges {
@@ -58,11 +58,11 @@ export interface GroupSettingsChanges {
 const groupMeetingSecuritySettingsShape = {
   meeting_security: GroupMeetingSecuritySchema.optional(),
 };
-export const GroupMeetingSecuritySettingsSchema: Model<typeof groupMeetingSecuritySettingsShape> = model(
+export const GroupMeetingSecuritySettingsSchema: z.ZodType<GroupMeetingSecuritySettings> = model(
   groupMeetingSecuritySettingsShape,
 );
 /** How a group's meetings and webinars are secured: settings with `option: 'meeting_security'`. */
-export interface GroupMeetingSecuritySettings extends z.output<typeof GroupMeetingSecuritySettingsSchema> {}
+export interface GroupMeetingSecuritySettings extends z.output<Model<typeof groupMeetingSecuritySettingsShape>> {}
 
 /** What can be changed of {@link GroupMeetingSecuritySettings}. */
 export interface GroupMeetingSecuritySettingsChanges {
@@ -78,6 +78,6 @@ const anyGroupSettingsShape = {
   authentication_options: z.array(AuthenticationOptionSchema).optional(),
   allow_authentication_exception: z.boolean().optional(),
 };
-export const AnyGroupSettingsSchema: Model<typeof anyGroupSettingsShape> = model(anyGroupSettingsShape);
+export const AnyGroupSettingsSchema: z.ZodType<AnyGroupSettings> = model(anyGroupSettingsShape);
 /** A group's settings with any `option`. */
-export interface AnyGroupSettings extends z.output<typeof AnyGroupSettingsSchema> {}
+export interface AnyGroupSettings extends z.output<Model<typeof anyGroupSettingsShape>> {}

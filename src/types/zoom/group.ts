@@ -6,9 +6,9 @@ const groupShape = {
   name: z.string().optional(),
   total_members: z.number().optional(),
 };
-export const GroupSchema: Model<typeof groupShape> = model(groupShape);
+export const GroupSchema: z.ZodType<Group> = model(groupShape);
 /** A group of users. */
-export interface Group extends z.output<typeof GroupSchema> {}
+export interface Group extends z.output<Model<typeof groupShape>> {}
 
 const groupMemberShape = {
   /** Zoom's id. Empty or absent while the user is pending. */
@@ -19,27 +19,27 @@ const groupMemberShape = {
   /** Meetings licence, as in the `type` of a user: 1 Basic, 2 Licensed and others. */
   type: openNumber([1, 2]).optional(),
 };
-export const GroupMemberSchema: Model<typeof groupMemberShape> = model(groupMemberShape);
+export const GroupMemberSchema: z.ZodType<GroupMember> = model(groupMemberShape);
 /** A user in a group. */
-export interface GroupMember extends z.output<typeof GroupMemberSchema> {}
+export interface GroupMember extends z.output<Model<typeof groupMemberShape>> {}
 
 const groupAdminShape = {
   email: z.string(),
   /** Display name. */
   name: z.string().optional(),
 };
-export const GroupAdminSchema: Model<typeof groupAdminShape> = model(groupAdminShape);
+export const GroupAdminSchema: z.ZodType<GroupAdmin> = model(groupAdminShape);
 /** An admin of a group. */
-export interface GroupAdmin extends z.output<typeof GroupAdminSchema> {}
+export interface GroupAdmin extends z.output<Model<typeof groupAdminShape>> {}
 
 const groupChannelShape = {
   channel_id: z.string(),
   channel_name: z.string().optional(),
   member_count: z.number().optional(),
 };
-export const GroupChannelSchema: Model<typeof groupChannelShape> = model(groupChannelShape);
+export const GroupChannelSchema: z.ZodType<GroupChannel> = model(groupChannelShape);
 /** A Team Chat channel of a group. */
-export interface GroupChannel extends z.output<typeof GroupChannelSchema> {}
+export interface GroupChannel extends z.output<Model<typeof groupChannelShape>> {}
 
 const addedToGroupShape = {
   /** ISO 8601. */
@@ -47,6 +47,6 @@ const addedToGroupShape = {
   /** Ids separated by commas. */
   ids: z.string().optional(),
 };
-export const AddedToGroupSchema: Model<typeof addedToGroupShape> = model(addedToGroupShape);
+export const AddedToGroupSchema: z.ZodType<AddedToGroup> = model(addedToGroupShape);
 /** Who was added by one request. */
-export interface AddedToGroup extends z.output<typeof AddedToGroupSchema> {}
+export interface AddedToGroup extends z.output<Model<typeof addedToGroupShape>> {}

@@ -27,6 +27,6 @@ const autoReceptionistShape = {
     )
     .optional(),
 };
-export const AutoReceptionistSchema: Model<typeof autoReceptionistShape> = model(autoReceptionistShape);
+export const AutoReceptionistSchema: z.ZodType<AutoReceptionist> = model(autoReceptionistShape);
 /** What answers calls by itself and routes them. */
-export interface AutoReceptionist extends z.output<typeof AutoReceptionistSchema> {}
+export interface AutoReceptionist extends z.output<Model<typeof autoReceptionistShape>> {}

@@ -91,9 +91,9 @@ const phoneCallLogShape = {
     extension_number: z.number().optional(),
   }).optional(),
 };
-export const PhoneCallLogSchema: Model<typeof phoneCallLogShape> = model(phoneCallLogShape);
+export const PhoneCallLogSchema: z.ZodType<PhoneCallLog> = model(phoneCallLogShape);
 /** A call of the account, of the older generation. */
-export interface PhoneCallLog extends z.output<typeof PhoneCallLogSchema> {}
+export interface PhoneCallLog extends z.output<Model<typeof phoneCallLogShape>> {}
 
 const noSigns = {
   /** @deprecated Zoom retired it in 2021. */
@@ -143,9 +143,9 @@ const callLogDetailsShape = {
     )
     .optional(),
 };
-export const PhoneCallLogDetailsSchema: Model<typeof callLogDetailsShape> = model(callLogDetailsShape);
+export const PhoneCallLogDetailsSchema: z.ZodType<PhoneCallLogDetails> = model(callLogDetailsShape);
 /** A call with its parts, of the older generation. */
-export interface PhoneCallLogDetails extends z.output<typeof PhoneCallLogDetailsSchema> {}
+export interface PhoneCallLogDetails extends z.output<Model<typeof callLogDetailsShape>> {}
 
 const partyShape = {
   name: z.string().optional(),
@@ -179,15 +179,15 @@ const userCallLogShape = {
   forwarded_to: party,
   outgoing_by: party,
 };
-export const UserCallLogSchema: Model<typeof userCallLogShape> = model(userCallLogShape);
+export const UserCallLogSchema: z.ZodType<UserCallLog> = model(userCallLogShape);
 /** A call of one user, of the older generation. */
-export interface UserCallLog extends z.output<typeof UserCallLogSchema> {}
+export interface UserCallLog extends z.output<Model<typeof userCallLogShape>> {}
 
 const userCallLogSyncShape = {
   call_logs: z.array(UserCallLogSchema).optional(),
   /** Marks the place where the next sync goes on: keep it. */
   sync_token: z.string().optional(),
 };
-export const UserCallLogSyncSchema: Model<typeof userCallLogSyncShape> = model(userCallLogSyncShape);
+export const UserCallLogSyncSchema: z.ZodType<UserCallLogSync> = model(userCallLogSyncShape);
 /** What is new in a user's call logs, and where to go on. */
-export interface UserCallLogSync extends z.output<typeof UserCallLogSyncSchema> {}
+export interface UserCallLogSync extends z.output<Model<typeof userCallLogSyncShape>> {}

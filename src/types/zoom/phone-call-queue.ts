@@ -31,9 +31,9 @@ const callQueueShape = {
   id: z.string(),
   ...commonShape,
 };
-export const CallQueueSchema: Model<typeof callQueueShape> = model(callQueueShape);
+export const CallQueueSchema: z.ZodType<CallQueue> = model(callQueueShape);
 /** A call queue. */
-export interface CallQueue extends z.output<typeof CallQueueSchema> {}
+export interface CallQueue extends z.output<Model<typeof callQueueShape>> {}
 
 const createdCallQueueShape = {
   id: z.string().optional(),
@@ -41,9 +41,9 @@ const createdCallQueueShape = {
   extension_number: z.number().optional(),
   status: queueStatus,
 };
-export const CreatedCallQueueSchema: Model<typeof createdCallQueueShape> = model(createdCallQueueShape);
+export const CreatedCallQueueSchema: z.ZodType<CreatedCallQueue> = model(createdCallQueueShape);
 /** A call queue that was just created. */
-export interface CreatedCallQueue extends z.output<typeof CreatedCallQueueSchema> {}
+export interface CreatedCallQueue extends z.output<Model<typeof createdCallQueueShape>> {}
 
 const callQueueDetailsShape = {
   id: z.string().optional(),
@@ -86,9 +86,9 @@ const callQueueDetailsShape = {
   /** Storage of the account's own, at Oracle Cloud, where recordings are kept instead. */
   own_storage_name: z.string().optional(),
 };
-export const CallQueueDetailsSchema: Model<typeof callQueueDetailsShape> = model(callQueueDetailsShape);
+export const CallQueueDetailsSchema: z.ZodType<CallQueueDetails> = model(callQueueDetailsShape);
 /** A single call queue, with its members and settings. */
-export interface CallQueueDetails extends z.output<typeof CallQueueDetailsSchema> {}
+export interface CallQueueDetails extends z.output<Model<typeof callQueueDetailsShape>> {}
 
 const callQueueMemberShape = {
   id: z.string(),
@@ -99,9 +99,9 @@ const callQueueMemberShape = {
   receive_call: z.boolean().optional(),
   extension_id: z.string().optional(),
 };
-export const CallQueueMemberSchema: Model<typeof callQueueMemberShape> = model(callQueueMemberShape);
+export const CallQueueMemberSchema: z.ZodType<CallQueueMember> = model(callQueueMemberShape);
 /** A user or common area that a queue's calls ring at. */
-export interface CallQueueMember extends z.output<typeof CallQueueMemberSchema> {}
+export interface CallQueueMember extends z.output<Model<typeof callQueueMemberShape>> {}
 
 const callQueueAnalyticsShape = {
   call_queue_id: z.string().optional(),
@@ -127,6 +127,6 @@ const callQueueAnalyticsShape = {
   outbound_connected_calls: z.number().optional(),
   outbound_unconnected_calls: z.number().optional(),
 };
-export const CallQueueAnalyticsSchema: Model<typeof callQueueAnalyticsShape> = model(callQueueAnalyticsShape);
+export const CallQueueAnalyticsSchema: z.ZodType<CallQueueAnalytics> = model(callQueueAnalyticsShape);
 /** What became of a queue's calls. */
-export interface CallQueueAnalytics extends z.output<typeof CallQueueAnalyticsSchema> {}
+export interface CallQueueAnalytics extends z.output<Model<typeof callQueueAnalyticsShape>> {}

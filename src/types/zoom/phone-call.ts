@@ -30,9 +30,9 @@ const phoneCallShape = {
   /** `recorded`: at least a part of the call was. */
   recording_status: openEnum(['recorded', 'non_recorded']).optional(),
 };
-export const PhoneCallSchema: Model<typeof phoneCallShape> = model(phoneCallShape);
+export const PhoneCallSchema: z.ZodType<PhoneCall> = model(phoneCallShape);
 /** A call of the account. */
-export interface PhoneCall extends z.output<typeof PhoneCallSchema> {}
+export interface PhoneCall extends z.output<Model<typeof phoneCallShape>> {}
 
 /** What an element has beside its id. */
 const elementShape = {
@@ -67,9 +67,9 @@ const callElementShape = {
   /** The callee's code for dialling between accounts. Only in a single answer. */
   callee_account_code: z.string().optional(),
 };
-export const PhoneCallElementSchema: Model<typeof callElementShape> = model(callElementShape);
+export const PhoneCallElementSchema: z.ZodType<PhoneCallElement> = model(callElementShape);
 /** One step of a call: it rang somewhere, was forwarded, parked, answered. */
-export interface PhoneCallElement extends z.output<typeof PhoneCallElementSchema> {}
+export interface PhoneCallElement extends z.output<Model<typeof callElementShape>> {}
 
 const callDetailsShape = {
   /** @deprecated Read `call_history_uuid`. */
@@ -95,9 +95,9 @@ const callDetailsShape = {
     )
     .optional(),
 };
-export const PhoneCallDetailsSchema: Model<typeof callDetailsShape> = model(callDetailsShape);
+export const PhoneCallDetailsSchema: z.ZodType<PhoneCallDetails> = model(callDetailsShape);
 /** A call with all its steps. */
-export interface PhoneCallDetails extends z.output<typeof PhoneCallDetailsSchema> {}
+export interface PhoneCallDetails extends z.output<Model<typeof callDetailsShape>> {}
 
 /** What a user's element has beside its ids. */
 const userElementShape = {
@@ -136,9 +136,9 @@ const userCallElementShape = {
   /** Only in a sync. */
   ai_call_summary_id: z.string().optional(),
 };
-export const UserCallElementSchema: Model<typeof userCallElementShape> = model(userCallElementShape);
+export const UserCallElementSchema: z.ZodType<UserCallElement> = model(userCallElementShape);
 /** One user's part in a call. */
-export interface UserCallElement extends z.output<typeof UserCallElementSchema> {}
+export interface UserCallElement extends z.output<Model<typeof userCallElementShape>> {}
 
 const userCallHistorySyncShape = {
   call_elements: z.array(UserCallElementSchema).optional(),
@@ -158,6 +158,6 @@ const userCallHistorySyncShape = {
     )
     .optional(),
 };
-export const UserCallHistorySyncSchema: Model<typeof userCallHistorySyncShape> = model(userCallHistorySyncShape);
+export const UserCallHistorySyncSchema: z.ZodType<UserCallHistorySync> = model(userCallHistorySyncShape);
 /** What is new in a user's call history, and where to go on. */
-export interface UserCallHistorySync extends z.output<typeof UserCallHistorySyncSchema> {}
+export interface UserCallHistorySync extends z.output<Model<typeof userCallHistorySyncShape>> {}

@@ -46,9 +46,9 @@ const phoneCallMetricsShape = {
   caller: model(partyShape).optional(),
   callee: model(partyShape).optional(),
 };
-export const PhoneCallMetricsSchema: Model<typeof phoneCallMetricsShape> = model(phoneCallMetricsShape);
+export const PhoneCallMetricsSchema: z.ZodType<PhoneCallMetrics> = model(phoneCallMetricsShape);
 /** How well a call could be heard. */
-export interface PhoneCallMetrics extends z.output<typeof PhoneCallMetricsSchema> {}
+export interface PhoneCallMetrics extends z.output<Model<typeof phoneCallMetricsShape>> {}
 
 const namedPartyShape = {
   ...partyShape,
@@ -63,9 +63,9 @@ const callMetricsDetailsShape = {
   caller: model(namedPartyShape).optional(),
   callee: model(namedPartyShape).optional(),
 };
-export const PhoneCallMetricsDetailsSchema: Model<typeof callMetricsDetailsShape> = model(callMetricsDetailsShape);
+export const PhoneCallMetricsDetailsSchema: z.ZodType<PhoneCallMetricsDetails> = model(callMetricsDetailsShape);
 /** How well a single call could be heard, with the names of its extensions. */
-export interface PhoneCallMetricsDetails extends z.output<typeof PhoneCallMetricsDetailsSchema> {}
+export interface PhoneCallMetricsDetails extends z.output<Model<typeof callMetricsDetailsShape>> {}
 
 const qosSampleShape = {
   /** ISO 8601. */
@@ -86,9 +86,9 @@ const qosSampleShape = {
     network_delay: z.string().optional(),
   }).optional(),
 };
-export const PhoneQosSampleSchema: Model<typeof qosSampleShape> = model(qosSampleShape);
+export const PhoneQosSampleSchema: z.ZodType<PhoneQosSample> = model(qosSampleShape);
 /** The quality of a call's sound at one moment. */
-export interface PhoneQosSample extends z.output<typeof PhoneQosSampleSchema> {}
+export interface PhoneQosSample extends z.output<Model<typeof qosSampleShape>> {}
 
 const sideQosShape = {
   /** Where the account shows addresses of devices. */
@@ -106,6 +106,6 @@ const callQosShape = {
   caller_qos: model(sideQosShape).optional(),
   callee_qos: model(sideQosShape).optional(),
 };
-export const PhoneCallQosSchema: Model<typeof callQosShape> = model(callQosShape);
+export const PhoneCallQosSchema: z.ZodType<PhoneCallQos> = model(callQosShape);
 /** The quality of a call's sound, for both sides over time. */
-export interface PhoneCallQos extends z.output<typeof PhoneCallQosSchema> {}
+export interface PhoneCallQos extends z.output<Model<typeof callQosShape>> {}

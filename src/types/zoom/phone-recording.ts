@@ -78,15 +78,15 @@ const phoneRecordingShape = {
   /** After which time it does. */
   auto_delete_policy: z.string().optional(),
 };
-export const PhoneRecordingSchema: Model<typeof phoneRecordingShape> = model(phoneRecordingShape);
+export const PhoneRecordingSchema: z.ZodType<PhoneRecording> = model(phoneRecordingShape);
 /** A recorded call of the account. */
-export interface PhoneRecording extends z.output<typeof PhoneRecordingSchema> {}
+export interface PhoneRecording extends z.output<Model<typeof phoneRecordingShape>> {}
 
 const userPhoneRecordingShape = {
   ...commonShape,
   /** @deprecated Read `call_element_id`. */
   call_history_id: z.string().optional(),
 };
-export const UserPhoneRecordingSchema: Model<typeof userPhoneRecordingShape> = model(userPhoneRecordingShape);
+export const UserPhoneRecordingSchema: z.ZodType<UserPhoneRecording> = model(userPhoneRecordingShape);
 /** A recorded call of one user. */
-export interface UserPhoneRecording extends z.output<typeof UserPhoneRecordingSchema> {}
+export interface UserPhoneRecording extends z.output<Model<typeof userPhoneRecordingShape>> {}

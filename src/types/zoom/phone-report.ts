@@ -65,9 +65,9 @@ const callChargeShape = {
   /** What forwarding the call was billed to. */
   forward_number_billing: z.string().optional(),
 };
-export const CallChargeSchema: Model<typeof callChargeShape> = model(callChargeShape);
+export const CallChargeSchema: z.ZodType<CallCharge> = model(callChargeShape);
 /** What a call cost. */
-export interface CallCharge extends z.output<typeof CallChargeSchema> {}
+export interface CallCharge extends z.output<Model<typeof callChargeShape>> {}
 
 const operationLogShape = {
   /** ISO 8601. */
@@ -79,9 +79,9 @@ const operationLogShape = {
   /** What changed, as text. */
   operation_detail: z.string().optional(),
 };
-export const PhoneOperationLogSchema: Model<typeof operationLogShape> = model(operationLogShape);
+export const PhoneOperationLogSchema: z.ZodType<PhoneOperationLog> = model(operationLogShape);
 /** Something that an administrator changed in Zoom Phone. */
-export interface PhoneOperationLog extends z.output<typeof PhoneOperationLogSchema> {}
+export interface PhoneOperationLog extends z.output<Model<typeof operationLogShape>> {}
 
 const smsChargeShape = {
   session_id: z.string().optional(),
@@ -112,9 +112,9 @@ const smsChargeShape = {
   ]).optional(),
   delivery_detail: z.string().optional(),
 };
-export const SmsChargeSchema: Model<typeof smsChargeShape> = model(smsChargeShape);
+export const SmsChargeSchema: z.ZodType<SmsCharge> = model(smsChargeShape);
 /** What an SMS or MMS cost. */
-export interface SmsCharge extends z.output<typeof SmsChargeSchema> {}
+export interface SmsCharge extends z.output<Model<typeof smsChargeShape>> {}
 
 const faxChargeShape = {
   fax_id: z.string().optional(),
@@ -134,6 +134,6 @@ const faxChargeShape = {
   /** For display only. */
   currency_sign: z.string().optional(),
 };
-export const FaxChargeSchema: Model<typeof faxChargeShape> = model(faxChargeShape);
+export const FaxChargeSchema: z.ZodType<FaxCharge> = model(faxChargeShape);
 /** What a fax cost. */
-export interface FaxCharge extends z.output<typeof FaxChargeSchema> {}
+export interface FaxCharge extends z.output<Model<typeof faxChargeShape>> {}

@@ -20,6 +20,6 @@ const sharedLineGroupShape = {
     )
     .optional(),
 };
-export const SharedLineGroupSchema: Model<typeof sharedLineGroupShape> = model(sharedLineGroupShape);
+export const SharedLineGroupSchema: z.ZodType<SharedLineGroup> = model(sharedLineGroupShape);
 /** People and common areas that share a number, an extension and a voicemail box. */
-export interface SharedLineGroup extends z.output<typeof SharedLineGroupSchema> {}
+export interface SharedLineGroup extends z.output<Model<typeof sharedLineGroupShape>> {}

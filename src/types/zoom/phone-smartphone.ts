@@ -19,6 +19,6 @@ const smartphoneShape = {
   }).optional(),
   site: model({ site_id: z.string().optional(), name: z.string().optional() }).optional(),
 };
-export const PhoneSmartphoneSchema: Model<typeof smartphoneShape> = model(smartphoneShape);
+export const PhoneSmartphoneSchema: z.ZodType<PhoneSmartphone> = model(smartphoneShape);
 /** A smartphone with Zoom Phone. */
-export interface PhoneSmartphone extends z.output<typeof PhoneSmartphoneSchema> {}
+export interface PhoneSmartphone extends z.output<Model<typeof smartphoneShape>> {}

@@ -16,9 +16,9 @@ const smsParticipantShape = {
   /** When the extension was deleted. */
   extension_deleted_time: z.string().optional(),
 };
-export const SmsParticipantSchema: Model<typeof smsParticipantShape> = model(smsParticipantShape);
+export const SmsParticipantSchema: z.ZodType<SmsParticipant> = model(smsParticipantShape);
 /** Somebody who takes part in an SMS session. */
-export interface SmsParticipant extends z.output<typeof SmsParticipantSchema> {}
+export interface SmsParticipant extends z.output<Model<typeof smsParticipantShape>> {}
 
 const smsSessionShape = {
   session_id: z.string().optional(),
@@ -27,6 +27,6 @@ const smsSessionShape = {
   last_access_time: z.string().optional(),
   participants: z.array(SmsParticipantSchema).optional(),
 };
-export const SmsSessionSchema: Model<typeof smsSessionShape> = model(smsSessionShape);
+export const SmsSessionSchema: z.ZodType<SmsSession> = model(smsSessionShape);
 /** Text messages between the same people. */
-export interface SmsSession extends z.output<typeof SmsSessionSchema> {}
+export interface SmsSession extends z.output<Model<typeof smsSessionShape>> {}

@@ -22,15 +22,15 @@ const phoneVoicemailShape = {
   /** Only of voicemails in the trash: how it came there. */
   soft_deleted_type: openEnum(['Manual', 'Data Retention']).optional(),
 };
-export const PhoneVoicemailSchema: Model<typeof phoneVoicemailShape> = model(phoneVoicemailShape);
+export const PhoneVoicemailSchema: z.ZodType<PhoneVoicemail> = model(phoneVoicemailShape);
 /** A voicemail of the account. */
-export interface PhoneVoicemail extends z.output<typeof PhoneVoicemailSchema> {}
+export interface PhoneVoicemail extends z.output<Model<typeof phoneVoicemailShape>> {}
 
 const userPhoneVoicemailShape = {
   ...commonShape,
   /** @deprecated Read `call_element_id`. */
   call_history_id: z.string().optional(),
 };
-export const UserPhoneVoicemailSchema: Model<typeof userPhoneVoicemailShape> = model(userPhoneVoicemailShape);
+export const UserPhoneVoicemailSchema: z.ZodType<UserPhoneVoicemail> = model(userPhoneVoicemailShape);
 /** A voicemail of one user. */
-export interface UserPhoneVoicemail extends z.output<typeof UserPhoneVoicemailSchema> {}
+export interface UserPhoneVoicemail extends z.output<Model<typeof userPhoneVoicemailShape>> {}

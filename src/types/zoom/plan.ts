@@ -13,9 +13,9 @@ const subscribedPlanShape = {
   service_effective_date: z.string().optional(),
   next_invoice_date: z.string().optional(),
 };
-export const SubscribedPlanSchema: Model<typeof subscribedPlanShape> = model(subscribedPlanShape);
+export const SubscribedPlanSchema: z.ZodType<SubscribedPlan> = model(subscribedPlanShape);
 /** A plan that an account pays for. */
-export interface SubscribedPlan extends z.output<typeof SubscribedPlanSchema> {}
+export interface SubscribedPlan extends z.output<Model<typeof subscribedPlanShape>> {}
 
 const basePlanShape = {
   ...subscribedPlanShape,
@@ -25,9 +25,9 @@ const basePlanShape = {
   /** Video SDK plans: price of what goes beyond them. */
   overage_price: z.number().optional(),
 };
-export const BasePlanSchema: Model<typeof basePlanShape> = model(basePlanShape);
+export const BasePlanSchema: z.ZodType<BasePlan> = model(basePlanShape);
 /** The plan that all others are added to. */
-export interface BasePlan extends z.output<typeof BasePlanSchema> {}
+export interface BasePlan extends z.output<Model<typeof basePlanShape>> {}
 
 const audioPlanShape = {
   ...subscribedPlanShape,
@@ -40,9 +40,9 @@ const audioPlanShape = {
   /** Separated by commas. */
   tollfree_countries: z.string().optional(),
 };
-export const AudioPlanSchema: Model<typeof audioPlanShape> = model(audioPlanShape);
+export const AudioPlanSchema: z.ZodType<AudioPlan> = model(audioPlanShape);
 /** Audio Conferencing, and plans that calls are part of. */
-export interface AudioPlan extends z.output<typeof AudioPlanSchema> {}
+export interface AudioPlan extends z.output<Model<typeof audioPlanShape>> {}
 
 // Zoom sends one object for a plan of one size and an array for a plan of several.
 const plan = z.union([SubscribedPlanSchema, z.array(SubscribedPlanSchema)]).optional();
@@ -121,6 +121,6 @@ const accountPlansShape = {
     plan_tchybrid: plan,
   }).optional(),
 };
-export const AccountPlansSchema: Model<typeof accountPlansShape> = model(accountPlansShape);
+export const AccountPlansSchema: z.ZodType<AccountPlans> = model(accountPlansShape);
 /** The plans that an account pays for. Zoom adds plans often: unknown `plan_*` keys are kept. */
-export interface AccountPlans extends z.output<typeof AccountPlansSchema> {}
+export interface AccountPlans extends z.output<Model<typeof accountPlansShape>> {}

@@ -13,9 +13,9 @@ const signInActivityShape = {
   /** Version of the client. */
   version: z.string().optional(),
 };
-export const SignInActivitySchema: Model<typeof signInActivityShape> = model(signInActivityShape);
+export const SignInActivitySchema: z.ZodType<SignInActivity> = model(signInActivityShape);
 /** One sign-in or sign-out. */
-export interface SignInActivity extends z.output<typeof SignInActivitySchema> {}
+export interface SignInActivity extends z.output<Model<typeof signInActivityShape>> {}
 
 const meetingActivityShape = {
   /** The meeting's id as text, in groups of digits: `982 610 0285`. */
@@ -32,9 +32,9 @@ const meetingActivityShape = {
   activity_category: z.string().optional(),
   activity_detail: z.string().optional(),
 };
-export const MeetingActivitySchema: Model<typeof meetingActivityShape> = model(meetingActivityShape);
+export const MeetingActivitySchema: z.ZodType<MeetingActivity> = model(meetingActivityShape);
 /** Something that was done around or in a meeting. */
-export interface MeetingActivity extends z.output<typeof MeetingActivitySchema> {}
+export interface MeetingActivity extends z.output<Model<typeof meetingActivityShape>> {}
 
 const operationLogShape = {
   /** ISO 8601. */
@@ -48,9 +48,9 @@ const operationLogShape = {
   /** Prose that names the object and what changed. */
   operation_detail: z.string().optional(),
 };
-export const OperationLogSchema: Model<typeof operationLogShape> = model(operationLogShape);
+export const OperationLogSchema: z.ZodType<OperationLog> = model(operationLogShape);
 /** One change that an admin or user made. */
-export interface OperationLog extends z.output<typeof OperationLogSchema> {}
+export interface OperationLog extends z.output<Model<typeof operationLogShape>> {}
 
 const remoteSupportSessionShape = {
   meeting_uuid: z.string().optional(),
@@ -73,6 +73,6 @@ const remoteSupportSessionShape = {
   /** Text: `hh:mm:ss`. */
   duration: z.string().optional(),
 };
-export const RemoteSupportSessionSchema: Model<typeof remoteSupportSessionShape> = model(remoteSupportSessionShape);
+export const RemoteSupportSessionSchema: z.ZodType<RemoteSupportSession> = model(remoteSupportSessionShape);
 /** One remote support session inside a meeting. */
-export interface RemoteSupportSession extends z.output<typeof RemoteSupportSessionSchema> {}
+export interface RemoteSupportSession extends z.output<Model<typeof remoteSupportSessionShape>> {}

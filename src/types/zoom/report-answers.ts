@@ -36,9 +36,9 @@ const pollReportShape = {
     )
     .optional(),
 };
-export const PollReportSchema: Model<typeof pollReportShape> = model(pollReportShape);
+export const PollReportSchema: z.ZodType<PollReport> = model(pollReportShape);
 /** Answers to the polls of a past meeting or webinar. */
-export interface PollReport extends z.output<typeof PollReportSchema> {}
+export interface PollReport extends z.output<Model<typeof pollReportShape>> {}
 
 const qaReportShape = {
   /** Id of the meeting or webinar. */
@@ -96,9 +96,9 @@ const qaReportShape = {
     )
     .optional(),
 };
-export const QaReportSchema: Model<typeof qaReportShape> = model(qaReportShape);
+export const QaReportSchema: z.ZodType<QaReport> = model(qaReportShape);
 /** Questions and answers of a past meeting or webinar. */
-export interface QaReport extends z.output<typeof QaReportSchema> {}
+export interface QaReport extends z.output<Model<typeof qaReportShape>> {}
 
 const surveyShape = {
   /** ISO 8601. */
@@ -131,15 +131,15 @@ const meetingSurveyReportShape = {
   meeting_uuid: z.string().optional(),
   ...surveyShape,
 };
-export const MeetingSurveyReportSchema: Model<typeof meetingSurveyReportShape> = model(meetingSurveyReportShape);
+export const MeetingSurveyReportSchema: z.ZodType<MeetingSurveyReport> = model(meetingSurveyReportShape);
 /** Answers to the survey of a past meeting. */
-export interface MeetingSurveyReport extends z.output<typeof MeetingSurveyReportSchema> {}
+export interface MeetingSurveyReport extends z.output<Model<typeof meetingSurveyReportShape>> {}
 
 const webinarSurveyReportShape = {
   webinar_id: z.number().optional(),
   webinar_uuid: z.string().optional(),
   ...surveyShape,
 };
-export const WebinarSurveyReportSchema: Model<typeof webinarSurveyReportShape> = model(webinarSurveyReportShape);
+export const WebinarSurveyReportSchema: z.ZodType<WebinarSurveyReport> = model(webinarSurveyReportShape);
 /** Answers to the survey of a past webinar. */
-export interface WebinarSurveyReport extends z.output<typeof WebinarSurveyReportSchema> {}
+export interface WebinarSurveyReport extends z.output<Model<typeof webinarSurveyReportShape>> {}

@@ -27,9 +27,9 @@ const meetingReportShape = {
   custom_keys: z.array(CustomKeySchema).optional(),
   tracking_fields: z.array(TrackingValueSchema).optional(),
 };
-export const MeetingReportSchema: Model<typeof meetingReportShape> = model(meetingReportShape);
+export const MeetingReportSchema: z.ZodType<MeetingReport> = model(meetingReportShape);
 /** A past meeting or webinar. */
-export interface MeetingReport extends z.output<typeof MeetingReportSchema> {}
+export interface MeetingReport extends z.output<Model<typeof meetingReportShape>> {}
 
 const userMeetingReportShape = {
   uuid: z.string().optional(),
@@ -81,9 +81,9 @@ const userMeetingReportShape = {
   /** Ten at most. */
   custom_keys: z.array(CustomKeySchema).optional(),
 };
-export const UserMeetingReportSchema: Model<typeof userMeetingReportShape> = model(userMeetingReportShape);
+export const UserMeetingReportSchema: z.ZodType<UserMeetingReport> = model(userMeetingReportShape);
 /** A past meeting or webinar that a user hosted or joined. */
-export interface UserMeetingReport extends z.output<typeof UserMeetingReportSchema> {}
+export interface UserMeetingReport extends z.output<Model<typeof userMeetingReportShape>> {}
 
 const reportParticipantShape = {
   /** Zoom's user id; empty for people who were not signed in. */
@@ -114,6 +114,6 @@ const reportParticipantShape = {
   /** Identifier that an app of the SDK gave, up to 35 characters. */
   customer_key: z.string().optional(),
 };
-export const ReportParticipantSchema: Model<typeof reportParticipantShape> = model(reportParticipantShape);
+export const ReportParticipantSchema: z.ZodType<ReportParticipant> = model(reportParticipantShape);
 /** One stay of a participant in a past meeting or webinar. */
-export interface ReportParticipant extends z.output<typeof ReportParticipantSchema> {}
+export interface ReportParticipant extends z.output<Model<typeof reportParticipantShape>> {}

@@ -19,9 +19,9 @@ const hostReportRowShape = {
   meeting_minutes: z.number().optional(),
   custom_attributes: z.array(CustomAttributeSchema).optional(),
 };
-export const HostReportRowSchema: Model<typeof hostReportRowShape> = model(hostReportRowShape);
+export const HostReportRowSchema: z.ZodType<HostReportRow> = model(hostReportRowShape);
 /** What one user hosted in a window. */
-export interface HostReportRow extends z.output<typeof HostReportRowSchema> {}
+export interface HostReportRow extends z.output<Model<typeof hostReportRowShape>> {}
 
 const usedFeaturesShape = {
   screen_sharing: z.boolean().optional(),
@@ -62,9 +62,9 @@ const usedFeaturesShape = {
   personalized_audio_isolation: z.boolean().optional(),
   color_themes: z.boolean().optional(),
 };
-export const UsedFeaturesSchema: Model<typeof usedFeaturesShape> = model(usedFeaturesShape);
+export const UsedFeaturesSchema: z.ZodType<UsedFeatures> = model(usedFeaturesShape);
 /** Which features of Zoom a meeting made use of. */
-export interface UsedFeatures extends z.output<typeof UsedFeaturesSchema> {}
+export interface UsedFeatures extends z.output<Model<typeof usedFeaturesShape>> {}
 
 const historyMeetingShape = {
   meeting_uuid: z.string().optional(),
@@ -99,9 +99,9 @@ const historyMeetingShape = {
   /** Features that were used, by name. */
   feature_used: UsedFeaturesSchema.optional(),
 };
-export const HistoryMeetingSchema: Model<typeof historyMeetingShape> = model(historyMeetingShape);
+export const HistoryMeetingSchema: z.ZodType<HistoryMeeting> = model(historyMeetingShape);
 /** A meeting or webinar that is over. */
-export interface HistoryMeeting extends z.output<typeof HistoryMeetingSchema> {}
+export interface HistoryMeeting extends z.output<Model<typeof historyMeetingShape>> {}
 
 const dailyUsageShape = {
   /** `yyyy-mm-dd`. */
@@ -112,9 +112,9 @@ const dailyUsageShape = {
   participants: z.number().optional(),
   meeting_minutes: z.number().optional(),
 };
-export const DailyUsageSchema: Model<typeof dailyUsageShape> = model(dailyUsageShape);
+export const DailyUsageSchema: z.ZodType<DailyUsage> = model(dailyUsageShape);
 /** The account's totals of one day. */
-export interface DailyUsage extends z.output<typeof DailyUsageSchema> {}
+export interface DailyUsage extends z.output<Model<typeof dailyUsageShape>> {}
 
 const cloudRecordingUsageShape = {
   /** `yyyy-mm-dd`. */
@@ -126,9 +126,9 @@ const cloudRecordingUsageShape = {
   /** Storage that comes free, as text with its unit, or `Unlimited`. */
   free_usage: z.string().optional(),
 };
-export const CloudRecordingUsageSchema: Model<typeof cloudRecordingUsageShape> = model(cloudRecordingUsageShape);
+export const CloudRecordingUsageSchema: z.ZodType<CloudRecordingUsage> = model(cloudRecordingUsageShape);
 /** Cloud recording storage of one day. */
-export interface CloudRecordingUsage extends z.output<typeof CloudRecordingUsageSchema> {}
+export interface CloudRecordingUsage extends z.output<Model<typeof cloudRecordingUsageShape>> {}
 
 const billingReportShape = {
   /** What {@link Reports.billingInvoices} asks for. */
@@ -144,9 +144,9 @@ const billingReportShape = {
   /** 0 detailed, 1 custom. */
   type: openNumber([0, 1]).optional(),
 };
-export const BillingReportSchema: Model<typeof billingReportShape> = model(billingReportShape);
+export const BillingReportSchema: z.ZodType<BillingReport> = model(billingReportShape);
 /** One billing period of department billing. */
-export interface BillingReport extends z.output<typeof BillingReportSchema> {}
+export interface BillingReport extends z.output<Model<typeof billingReportShape>> {}
 
 const departmentInvoiceShape = {
   /** Several charges can share a number. */
@@ -163,9 +163,9 @@ const departmentInvoiceShape = {
   /** A decimal number as text. */
   total_amount: z.string().optional(),
 };
-export const DepartmentInvoiceSchema: Model<typeof departmentInvoiceShape> = model(departmentInvoiceShape);
+export const DepartmentInvoiceSchema: z.ZodType<DepartmentInvoice> = model(departmentInvoiceShape);
 /** One charge on an invoice of department billing. */
-export interface DepartmentInvoice extends z.output<typeof DepartmentInvoiceSchema> {}
+export interface DepartmentInvoice extends z.output<Model<typeof departmentInvoiceShape>> {}
 
 const telephoneUsageShape = {
   /** The meeting's UUID: one meeting has many calls. */
@@ -206,9 +206,9 @@ const telephoneUsageShape = {
   /** Cost in US dollars. */
   total: z.number().optional(),
 };
-export const TelephoneUsageSchema: Model<typeof telephoneUsageShape> = model(telephoneUsageShape);
+export const TelephoneUsageSchema: z.ZodType<TelephoneUsage> = model(telephoneUsageShape);
 /** One call by telephone into a meeting, or out of it. */
-export interface TelephoneUsage extends z.output<typeof TelephoneUsageSchema> {}
+export interface TelephoneUsage extends z.output<Model<typeof telephoneUsageShape>> {}
 
 const upcomingEventShape = {
   /** Id of the meeting or webinar. Occurrences of a series can share it. */
@@ -221,6 +221,6 @@ const upcomingEventShape = {
   /** The host's department. */
   dept: z.string().optional(),
 };
-export const UpcomingEventSchema: Model<typeof upcomingEventShape> = model(upcomingEventShape);
+export const UpcomingEventSchema: z.ZodType<UpcomingEvent> = model(upcomingEventShape);
 /** A meeting or webinar that is scheduled. */
-export interface UpcomingEvent extends z.output<typeof UpcomingEventSchema> {}
+export interface UpcomingEvent extends z.output<Model<typeof upcomingEventShape>> {}

@@ -9,9 +9,9 @@ const roleShape = {
   type: z.string().optional(),
   total_members: z.number().optional(),
 };
-export const RoleSchema: Model<typeof roleShape> = model(roleShape);
+export const RoleSchema: z.ZodType<Role> = model(roleShape);
 /** An admin role. */
-export interface Role extends z.output<typeof RoleSchema> {}
+export interface Role extends z.output<Model<typeof roleShape>> {}
 
 const roleDetailsShape = {
   ...roleShape,
@@ -34,9 +34,9 @@ const roleDetailsShape = {
     )
     .optional(),
 };
-export const RoleDetailsSchema: Model<typeof roleDetailsShape> = model(roleDetailsShape);
+export const RoleDetailsSchema: z.ZodType<RoleDetails> = model(roleDetailsShape);
 /** A single admin role, with what it allows. */
-export interface RoleDetails extends z.output<typeof RoleDetailsSchema> {}
+export interface RoleDetails extends z.output<Model<typeof roleDetailsShape>> {}
 
 const roleMemberShape = {
   id: z.string().optional(),
@@ -47,9 +47,9 @@ const roleMemberShape = {
   /** Meetings licence, as in a user's `type`. */
   type: z.number().optional(),
 };
-export const RoleMemberSchema: Model<typeof roleMemberShape> = model(roleMemberShape);
+export const RoleMemberSchema: z.ZodType<RoleMember> = model(roleMemberShape);
 /** A user with an admin role. */
-export interface RoleMember extends z.output<typeof RoleMemberSchema> {}
+export interface RoleMember extends z.output<Model<typeof roleMemberShape>> {}
 
 const assignedRoleShape = {
   /** ISO 8601. */
@@ -57,6 +57,6 @@ const assignedRoleShape = {
   /** Ids separated by commas. */
   ids: z.string().optional(),
 };
-export const AssignedRoleSchema: Model<typeof assignedRoleShape> = model(assignedRoleShape);
+export const AssignedRoleSchema: z.ZodType<AssignedRole> = model(assignedRoleShape);
 /** Who got a role by one request. */
-export interface AssignedRole extends z.output<typeof AssignedRoleSchema> {}
+export interface AssignedRole extends z.output<Model<typeof assignedRoleShape>> {}

@@ -63,10 +63,9 @@ const groupTelephonySettingsShape = {
     selection_values: z.string().optional(),
   }).optional(),
 };
-export const GroupTelephonySettingsSchema: Model<typeof groupTelephonySettingsShape> =
-  model(groupTelephonySettingsShape);
+export const GroupTelephonySettingsSchema: z.ZodType<GroupTelephonySettings> = model(groupTelephonySettingsShape);
 /** Audio of another provider, and where people call from. */
-export interface GroupTelephonySettings extends z.output<typeof GroupTelephonySettingsSchema> {}
+export interface GroupTelephonySettings extends z.output<Model<typeof groupTelephonySettingsShape>> {}
 
 /** What can be changed of {@link GroupTelephonySettings}. */
 export interface GroupTelephonySettingsChanges extends Omit<Changes<GroupTelephonySettings>, 'telephony_regions'> {}
@@ -81,10 +80,9 @@ const accountTelephonySettingsShape = {
     selection_values: z.string().optional(),
   }).optional(),
 };
-export const AccountTelephonySettingsSchema: Model<typeof accountTelephonySettingsShape> =
-  model(accountTelephonySettingsShape);
+export const AccountTelephonySettingsSchema: z.ZodType<AccountTelephonySettings> = model(accountTelephonySettingsShape);
 /** Audio of another provider, and where people call from. */
-export interface AccountTelephonySettings extends z.output<typeof AccountTelephonySettingsSchema> {}
+export interface AccountTelephonySettings extends z.output<Model<typeof accountTelephonySettingsShape>> {}
 
 /** What can be changed of {@link AccountTelephonySettings}. */
 export interface AccountTelephonySettingsChanges extends Omit<Changes<AccountTelephonySettings>, 'telephony_regions'> {
@@ -112,9 +110,9 @@ const tspSettingsShape = {
     selected_countries: z.array(DialInCountrySchema).optional(),
   }).optional(),
 };
-export const TspSettingsSchema: Model<typeof tspSettingsShape> = model(tspSettingsShape);
+export const TspSettingsSchema: z.ZodType<TspSettings> = model(tspSettingsShape);
 /** Audio of a telephony service provider. */
-export interface TspSettings extends z.output<typeof TspSettingsSchema> {}
+export interface TspSettings extends z.output<Model<typeof tspSettingsShape>> {}
 
 /** What can be changed of {@link TspSettings}. */
 export interface TspSettingsChanges extends Omit<Changes<TspSettings>, 'global_dial_in_countries'> {

@@ -16,17 +16,17 @@ const policyShape = {
   /** 1 asks before sending, 2 does not send. */
   trigger_action: openNumber([1, 2]).optional(),
 };
-export const ChatEtiquettePolicySchema: Model<typeof policyShape> = model(policyShape);
+export const ChatEtiquettePolicySchema: z.ZodType<ChatEtiquettePolicy> = model(policyShape);
 /** A rule about words in messages. */
-export interface ChatEtiquettePolicy extends z.output<typeof ChatEtiquettePolicySchema> {}
+export interface ChatEtiquettePolicy extends z.output<Model<typeof policyShape>> {}
 
 const groupEtiquetteShape = {
   enable: z.boolean().optional(),
   policies: z.array(ChatEtiquettePolicySchema).optional(),
 };
-export const GroupChatEtiquetteSchema: Model<typeof groupEtiquetteShape> = model(groupEtiquetteShape);
+export const GroupChatEtiquetteSchema: z.ZodType<GroupChatEtiquette> = model(groupEtiquetteShape);
 /** The rules of a group about words in messages. */
-export interface GroupChatEtiquette extends z.output<typeof GroupChatEtiquetteSchema> {}
+export interface GroupChatEtiquette extends z.output<Model<typeof groupEtiquetteShape>> {}
 
 /** What can be changed of {@link GroupChatEtiquette}. */
 export interface GroupChatEtiquetteChanges {
@@ -40,9 +40,9 @@ const accountEtiquetteShape = {
   /** How many rules the account may have. */
   policy_max_count: z.number().optional(),
 };
-export const AccountChatEtiquetteSchema: Model<typeof accountEtiquetteShape> = model(accountEtiquetteShape);
+export const AccountChatEtiquetteSchema: z.ZodType<AccountChatEtiquette> = model(accountEtiquetteShape);
 /** The rules of an account about words in messages. */
-export interface AccountChatEtiquette extends z.output<typeof AccountChatEtiquetteSchema> {}
+export interface AccountChatEtiquette extends z.output<Model<typeof accountEtiquetteShape>> {}
 
 /** What can be changed of {@link AccountChatEtiquette}. */
 export interface AccountChatEtiquetteChanges {

@@ -105,9 +105,9 @@ const groupChatSettingsShape = {
     enable: z.boolean().optional(),
   }).optional(),
 };
-export const GroupChatSettingsSchema: Model<typeof groupChatSettingsShape> = model(groupChatSettingsShape);
+export const GroupChatSettingsSchema: z.ZodType<GroupChatSettings> = model(groupChatSettingsShape);
 /** Team Chat. */
-export interface GroupChatSettings extends z.output<typeof GroupChatSettingsSchema> {}
+export interface GroupChatSettings extends z.output<Model<typeof groupChatSettingsShape>> {}
 
 /** What can be changed of {@link GroupChatSettings}. */
 export interface GroupChatSettingsChanges extends Omit<Changes<GroupChatSettings>, 'chat_etiquette_tool'> {
@@ -225,9 +225,9 @@ const accountChatSettingsShape = {
   ai_quick_schedule: z.boolean().optional(),
   survey_poll: z.boolean().optional(),
 };
-export const AccountChatSettingsSchema: Model<typeof accountChatSettingsShape> = model(accountChatSettingsShape);
+export const AccountChatSettingsSchema: z.ZodType<AccountChatSettings> = model(accountChatSettingsShape);
 /** Team Chat. */
-export interface AccountChatSettings extends z.output<typeof AccountChatSettingsSchema> {}
+export interface AccountChatSettings extends z.output<Model<typeof accountChatSettingsShape>> {}
 
 /** What can be changed of {@link AccountChatSettings}. */
 export interface AccountChatSettingsChanges extends Omit<Changes<AccountChatSettings>, 'chat_etiquette_tool'> {

@@ -15,22 +15,23 @@ const groupEmailNotificationSettingsShape = {
   /** Tells the host that somebody scheduled, moved or cancelled a meeting for them. */
   schedule_for_reminder: z.boolean().optional(),
 };
-export const GroupEmailNotificationSettingsSchema: Model<typeof groupEmailNotificationSettingsShape> = model(
+export const GroupEmailNotificationSettingsSchema: z.ZodType<GroupEmailNotificationSettings> = model(
   groupEmailNotificationSettingsShape,
 );
 /** What people are told by email. */
-export interface GroupEmailNotificationSettings extends z.output<typeof GroupEmailNotificationSettingsSchema> {}
+export interface GroupEmailNotificationSettings extends z.output<Model<typeof groupEmailNotificationSettingsShape>> {}
 
 const accountEmailNotificationSettingsShape = {
   ...groupEmailNotificationSettingsShape,
   /** Tells that few licences are left. */
   low_host_count_reminder: z.boolean().optional(),
 };
-export const AccountEmailNotificationSettingsSchema: Model<typeof accountEmailNotificationSettingsShape> = model(
+export const AccountEmailNotificationSettingsSchema: z.ZodType<AccountEmailNotificationSettings> = model(
   accountEmailNotificationSettingsShape,
 );
 /** What people are told by email. */
-export interface AccountEmailNotificationSettings extends z.output<typeof AccountEmailNotificationSettingsSchema> {}
+export interface AccountEmailNotificationSettings
+  extends z.output<Model<typeof accountEmailNotificationSettingsShape>> {}
 
 const profileSettingsShape = {
   /** Where recordings, voicemail and transcripts are kept. */
@@ -41,9 +42,9 @@ const profileSettingsShape = {
     value: z.string().optional(),
   }).optional(),
 };
-export const ProfileSettingsSchema: Model<typeof profileSettingsShape> = model(profileSettingsShape);
+export const ProfileSettingsSchema: z.ZodType<ProfileSettings> = model(profileSettingsShape);
 /** Where the content of people is kept. */
-export interface ProfileSettings extends z.output<typeof ProfileSettingsSchema> {}
+export interface ProfileSettings extends z.output<Model<typeof profileSettingsShape>> {}
 
 const groupOtherSettingsShape = {
   allow_users_contact_support_via_chat: z.boolean().optional(),
@@ -56,9 +57,9 @@ const groupOtherSettingsShape = {
     enable_custom_questions: z.boolean().optional(),
   }).optional(),
 };
-export const GroupOtherSettingsSchema: Model<typeof groupOtherSettingsShape> = model(groupOtherSettingsShape);
+export const GroupOtherSettingsSchema: z.ZodType<GroupOtherSettings> = model(groupOtherSettingsShape);
 /** Settings of other kinds. */
-export interface GroupOtherSettings extends z.output<typeof GroupOtherSettingsSchema> {}
+export interface GroupOtherSettings extends z.output<Model<typeof groupOtherSettingsShape>> {}
 
 const accountOtherSettingsShape = {
   ...groupOtherSettingsShape,
@@ -75,6 +76,6 @@ const accountOtherSettingsShape = {
   /** Reports of attendees carry the email addresses of guests who were signed in. */
   email_in_attendee_report_for_meeting: z.boolean().optional(),
 };
-export const AccountOtherSettingsSchema: Model<typeof accountOtherSettingsShape> = model(accountOtherSettingsShape);
+export const AccountOtherSettingsSchema: z.ZodType<AccountOtherSettings> = model(accountOtherSettingsShape);
 /** Settings of other kinds. */
-export interface AccountOtherSettings extends z.output<typeof AccountOtherSettingsSchema> {}
+export interface AccountOtherSettings extends z.output<Model<typeof accountOtherSettingsShape>> {}

@@ -184,10 +184,9 @@ const groupInMeetingSettingsShape = {
   waiting_room: z.boolean().optional(),
   webinar_chat: WebinarChatSettingsSchema.optional(),
 };
-export const GroupInMeetingSettingsSchema: Model<typeof groupInMeetingSettingsShape> =
-  model(groupInMeetingSettingsShape);
+export const GroupInMeetingSettingsSchema: z.ZodType<GroupInMeetingSettings> = model(groupInMeetingSettingsShape);
 /** What can be done in meetings and webinars. */
-export interface GroupInMeetingSettings extends z.output<typeof GroupInMeetingSettingsSchema> {}
+export interface GroupInMeetingSettings extends z.output<Model<typeof groupInMeetingSettingsShape>> {}
 
 /** What can be changed of {@link GroupInMeetingSettings}. */
 export interface GroupInMeetingSettingsChanges
@@ -247,10 +246,9 @@ const accountInMeetingSettingsShape = {
   /** Questions to AI Companion, answered from the transcript. */
   ai_companion_questions: AiCompanionQuestionsSettingsSchema.optional(),
 };
-export const AccountInMeetingSettingsSchema: Model<typeof accountInMeetingSettingsShape> =
-  model(accountInMeetingSettingsShape);
+export const AccountInMeetingSettingsSchema: z.ZodType<AccountInMeetingSettings> = model(accountInMeetingSettingsShape);
 /** What can be done in meetings and webinars. */
-export interface AccountInMeetingSettings extends z.output<typeof AccountInMeetingSettingsSchema> {}
+export interface AccountInMeetingSettings extends z.output<Model<typeof accountInMeetingSettingsShape>> {}
 
 /** What can be changed of {@link AccountInMeetingSettings}. */
 export interface AccountInMeetingSettingsChanges

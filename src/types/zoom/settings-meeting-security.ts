@@ -53,9 +53,9 @@ const groupMeetingSecurityShape = {
   /** Rules about words in messages. */
   chat_etiquette_tool: GroupChatEtiquetteSchema.optional(),
 };
-export const GroupMeetingSecuritySchema: Model<typeof groupMeetingSecurityShape> = model(groupMeetingSecurityShape);
+export const GroupMeetingSecuritySchema: z.ZodType<GroupMeetingSecurity> = model(groupMeetingSecurityShape);
 /** How meetings and webinars are secured. */
-export interface GroupMeetingSecurity extends z.output<typeof GroupMeetingSecuritySchema> {}
+export interface GroupMeetingSecurity extends z.output<Model<typeof groupMeetingSecurityShape>> {}
 
 /** What can be changed of {@link GroupMeetingSecurity}. */
 export interface GroupMeetingSecurityChanges extends Omit<Changes<GroupMeetingSecurity>, 'chat_etiquette_tool'> {
@@ -93,10 +93,9 @@ const accountMeetingSecurityShape = {
     }).optional(),
   }).optional(),
 };
-export const AccountMeetingSecuritySchema: Model<typeof accountMeetingSecurityShape> =
-  model(accountMeetingSecurityShape);
+export const AccountMeetingSecuritySchema: z.ZodType<AccountMeetingSecurity> = model(accountMeetingSecurityShape);
 /** How meetings and webinars are secured. */
-export interface AccountMeetingSecurity extends z.output<typeof AccountMeetingSecuritySchema> {}
+export interface AccountMeetingSecurity extends z.output<Model<typeof accountMeetingSecurityShape>> {}
 
 /** What can be changed of {@link AccountMeetingSecurity}. */
 export interface AccountMeetingSecurityChanges extends Omit<Changes<AccountMeetingSecurity>, 'chat_etiquette_tool'> {

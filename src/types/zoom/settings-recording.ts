@@ -80,10 +80,9 @@ const groupRecordingSettingsShape = {
     ask_host_to_confirm: z.boolean().optional(),
   }).optional(),
 };
-export const GroupRecordingSettingsSchema: Model<typeof groupRecordingSettingsShape> =
-  model(groupRecordingSettingsShape);
+export const GroupRecordingSettingsSchema: z.ZodType<GroupRecordingSettings> = model(groupRecordingSettingsShape);
 /** Recording and archiving. */
-export interface GroupRecordingSettings extends z.output<typeof GroupRecordingSettingsSchema> {}
+export interface GroupRecordingSettings extends z.output<Model<typeof groupRecordingSettingsShape>> {}
 
 /** What can be changed of {@link GroupRecordingSettings}. */
 export interface GroupRecordingSettingsChanges extends Omit<Changes<GroupRecordingSettings>, 'archive'> {
@@ -130,7 +129,6 @@ const accountRecordingSettingsShape = {
   required_password_for_existing_cloud_recordings: z.boolean().optional(),
   required_password_for_shared_cloud_recordings: z.boolean().optional(),
 };
-export const AccountRecordingSettingsSchema: Model<typeof accountRecordingSettingsShape> =
-  model(accountRecordingSettingsShape);
+export const AccountRecordingSettingsSchema: z.ZodType<AccountRecordingSettings> = model(accountRecordingSettingsShape);
 /** Recording and archiving. */
-export interface AccountRecordingSettings extends z.output<typeof AccountRecordingSettingsSchema> {}
+export interface AccountRecordingSettings extends z.output<Model<typeof accountRecordingSettingsShape>> {}

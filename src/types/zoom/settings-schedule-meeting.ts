@@ -54,11 +54,11 @@ const groupScheduleMeetingSettingsShape = {
   /** Scheduled meetings use the personal meeting id. */
   use_pmi_for_schedule_meetings: z.boolean().optional(),
 };
-export const GroupScheduleMeetingSettingsSchema: Model<typeof groupScheduleMeetingSettingsShape> = model(
+export const GroupScheduleMeetingSettingsSchema: z.ZodType<GroupScheduleMeetingSettings> = model(
   groupScheduleMeetingSettingsShape,
 );
 /** What meetings are scheduled with. */
-export interface GroupScheduleMeetingSettings extends z.output<typeof GroupScheduleMeetingSettingsSchema> {}
+export interface GroupScheduleMeetingSettings extends z.output<Model<typeof groupScheduleMeetingSettingsShape>> {}
 
 /** What can be changed of {@link GroupScheduleMeetingSettings}. */
 export interface GroupScheduleMeetingSettingsChanges
@@ -110,11 +110,11 @@ const accountScheduleMeetingSettingsShape = {
       .optional(),
   }).optional(),
 };
-export const AccountScheduleMeetingSettingsSchema: Model<typeof accountScheduleMeetingSettingsShape> = model(
+export const AccountScheduleMeetingSettingsSchema: z.ZodType<AccountScheduleMeetingSettings> = model(
   accountScheduleMeetingSettingsShape,
 );
 /** What meetings are scheduled with. */
-export interface AccountScheduleMeetingSettings extends z.output<typeof AccountScheduleMeetingSettingsSchema> {}
+export interface AccountScheduleMeetingSettings extends z.output<Model<typeof accountScheduleMeetingSettingsShape>> {}
 
 /** What can be changed of {@link AccountScheduleMeetingSettings}. */
 export interface AccountScheduleMeetingSettingsChanges
