@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { HostedMeeting } from '../../src/sync/needs-licence.js';
 import { UsageReading } from '../../src/sync/usage-reading.js';
 import { NOT_ASKED } from './snapshots.js';
+
+const SHORT = { start_time: '2026-06-01T08:00:00Z', type: 'Meeting', duration: 20, participants: 2 };
+const LONG = { ...SHORT, duration: 60 };
 
 /** Hosts were read to their end. */
 function wholeReading(): UsageReading {
@@ -64,5 +68,76 @@ describe('UsageReading', () => {
     reading.addMeeting({ host_email: '', type: 'Webinar' });
     expect(reading.of({ email: 'ann@example.com' }).webinarsHosted).toBe(1);
     expect(reading.of({ email: '' }).webinarsHosted).toBe(0);
+  });
+
+  it('gives meetings under an address that has changed hands to who hosted them, not to who has it now', () => {
+    const reading = wholeReading();
+    reading.whole.add('meetings');
+    reading.addHost({ id: 'ann', email: 'info@example.com', meetings: 1 });
+    reading.addMeeting({ ...LONG, host_email: 'info@example.com' });
+    expect(reading.of({ id: 'ann', email: 'ann@example.com' })).toMatchObject({
+      lastHostedAt: LONG.start_time,
+      neededLicence: true,
+    });
+    expect(reading.of({ id: 'bob', email: 'info@example.com' })).toMatchObject({
+      lastHostedAt: null,
+      neededLicence: false,
+    });
+  });
+
+  it.each<[boolean | null, string, object[]]>([
+    [false, 'all short', [SHORT, SHORT]],
+    [true, 'one long', [SHORT, LONG]],
+    [null, 'one of unknown length', [SHORT, { ...SHORT, duration: undefined }]],
+    [null, 'one of unknown size', [SHORT, { ...SHORT, participants: undefined }]],
+    [true, 'a long one makes up for an unknown one', [{ ...SHORT, duration: undefined }, LONG]],
+    [
+      false,
+      'the length is known by start and end',
+      [SHORT, { ...SHORT, duration: undefined, end_time: '2026-06-01T08:40:00Z' }],
+    ],
+    [true, 'too long by start and end', [SHORT, { ...SHORT, duration: undefined, end_time: '2026-06-01T08:41:00Z' }]],
+    [null, 'one that the host report counts and the other does not list', [SHORT]],
+  ])('neededLicence is %s: %s', (expected, _case, meetings) => {
+    const reading = wholeReading();
+    reading.whole.add('meetings');
+    reading.addHost({ id: 'ann', email: 'ann@example.com', meetings: 2 });
+    for (const meeting of meetings) reading.addMeeting({ host_email: 'ann@example.com', ...meeting });
+    expect(reading.of({ id: 'ann', email: 'ann@example.com' }).neededLicence).toBe(expected);
+  });
+
+  it('asks a rule of your own about each meeting, until one needs a licence', () => {
+    const asked: HostedMeeting[] = [];
+    const reading = new UsageReading((meeting) => {
+      asked.push(meeting);
+      return meeting.participants > 2;
+    });
+    reading.addMeeting({ host_email: 'ann@example.com', ...SHORT });
+    reading.addMeeting({ host_email: 'ann@example.com', ...SHORT, type: 'Webinar', participants: 3 });
+    reading.addMeeting({ host_email: 'ann@example.com', ...SHORT });
+    expect(asked).toEqual([
+      { kind: 'meeting', startedAt: SHORT.start_time, minutes: 20, participants: 2 },
+      { kind: 'webinar', startedAt: SHORT.start_time, minutes: 20, participants: 3 },
+    ]);
+    expect(reading.of({ email: 'ann@example.com' }).neededLicence).toBe(true);
+  });
+
+  it('says 0 of no part that was not read to its end', () => {
+    const nobody = { id: 'eve', email: 'eve@example.com' };
+    const reading = new UsageReading();
+    expect(Object.values(reading.of(nobody)).every((value) => value === null)).toBe(true);
+    for (const part of ['hosted', 'meetings', 'joined', 'calls'] as const) reading.whole.add(part);
+    expect(reading.of(nobody)).toEqual({
+      meetingsHosted: 0,
+      minutesHosted: 0,
+      participantsHosted: 0,
+      webinarsHosted: 0,
+      lastHostedAt: null,
+      meetingsJoined: 0,
+      lastJoinedAt: null,
+      calls: 0,
+      lastCallAt: null,
+      neededLicence: false,
+    });
   });
 });

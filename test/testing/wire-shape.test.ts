@@ -12,6 +12,10 @@ const zoom = createFakeZoom({ account, clock, limits: 'off' });
 const api = callerOf(zoom);
 const WINDOW = 'from=2025-05-15&to=2025-06-10';
 
+const [webinarHost] = [...account.people].filter((person) => person.meetings.some(({ kind }) => kind === 'webinar'));
+const past = (kind: string) => webinarHost?.meetings.find((one) => one.kind === kind)?.uuid ?? '';
+const twice = (uuid: string) => encodeURIComponent(encodeURIComponent(uuid));
+
 /** Lists with every record and single records, of the operations that tell of the account. */
 const PATHS: Readonly<Partial<Record<EndpointName, readonly string[]>>> = {
   'users.list': ['/users?page_size=2000', '/users?status=inactive', '/users?status=pending'],
@@ -24,6 +28,9 @@ const PATHS: Readonly<Partial<Record<EndpointName, readonly string[]>>> = {
   'account.listManagedDomains': ['/accounts/me/managed_domains'],
   'phone.users.list': ['/phone/users?page_size=100', '/phone/users?status=pending'],
   'phone.callingPlans.list': ['/phone/calling_plans'],
+  'phone.callHistory.list': [`/phone/call_history?${WINDOW}&page_size=300`, '/phone/call_history'],
+  'reports.meetingParticipants': [`/report/meetings/${twice(past('meeting'))}/participants?page_size=300`],
+  'reports.webinarParticipants': [`/report/webinars/${twice(past('webinar'))}/participants?page_size=300`],
   'reports.hosts': [`/report/users?${WINDOW}&page_size=300`, `/report/users?${WINDOW}&type=inactive`],
   'reports.historyMeetings': [`/report/history_meetings?${WINDOW}&page_size=300`],
   'dashboards.meetings': [`/metrics/meetings?${WINDOW}&type=past&page_size=300`, `/metrics/meetings?${WINDOW}`],
