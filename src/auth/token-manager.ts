@@ -1,4 +1,5 @@
 import type { Clock } from '../types/clock.js';
+import { isZoomError } from '../types/errors.js';
 import type { Logger } from '../types/logger.js';
 import { Secret } from '../types/secret.js';
 import type { AccessToken, StoredToken, TokenContext, TokenStore } from '../types/token.js';
@@ -88,7 +89,7 @@ export class TokenManager {
       this.#renew(context).catch((error: unknown) => {
         this.#calmUntil = context.clock.elapsed() + CALM_MS;
         context.logger.warn('Refreshing the access token ahead of time failed; the old one is still in use.', {
-          error: error instanceof Error ? error.message : String(error),
+          ...describeFailure(error),
         });
       });
     }
@@ -201,8 +202,7 @@ export class TokenManager {
         break;
       } catch (error) {
         if (!rotates || clock.elapsed() - since >= STORE_PATIENCE_MS) throw error;
-        const fields = { error: error instanceof Error ? error.message : String(error) };
-        logger.error('The token store could not keep a new grant; trying again.', fields);
+        logger.error('The token store could not keep a new grant; trying again.', describeFailure(error));
         await new Promise((resolve) => setTimeout(resolve, STORE_RETRY_MS));
       }
     }
@@ -231,4 +231,13 @@ export class TokenManager {
 function toStored(granted: GrantedToken, clock: Clock): StoredToken {
   const { accessToken, lifetimeMs, scopes, apiUrl, refreshToken } = granted;
   return { accessToken, expiresAt: clock.now() + lifetimeMs, scopes, apiUrl, refreshToken };
+}
+
+/** For a line of the log. Messages are left out: a store's may hold its key, and the key may be a customer's name. */
+function describeFailure(error: unknown): Record<string, unknown> {
+  const name = error instanceof Error ? error.name : typeof error;
+  if (!isZoomError(error)) return { error: name };
+  return isZoomError(error, 'token')
+    ? { error: error.kind, status: error.status, code: error.code }
+    : { error: error.kind };
 }

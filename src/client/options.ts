@@ -34,7 +34,7 @@ export interface ZoomClientOptions {
   daily?: { reserve?: number | undefined; ledger?: DailyLedger | undefined } | undefined;
   /**
    * Paces requests instead of the built-in limiter. A factory, such as `redisRateLimiter()`, is told `plan` and `share`;
-   * with a limiter that is ready they are yours to apply.
+   * with a limiter that is ready they are yours to apply, and so is closing it: it may serve several clients.
    */
   limiter?: RateLimiter | RateLimiterFactory | undefined;
   /** How often failed calls are repeated; `false`: never. */

@@ -17,6 +17,7 @@ import type { CallOptions } from '../types/call-options.js';
 import { memoryDailyLedger } from '../types/daily-ledger.js';
 import type { HttpMethod } from '../types/endpoint.js';
 import { ZoomConfigError } from '../types/errors.js';
+import type { Logger } from '../types/logger.js';
 import {
   type BucketSnapshot,
   type CallPriority,
@@ -138,6 +139,11 @@ export class ZoomClient {
     return this.#options.auth.accountId;
   }
 
+  /** Where this client writes what it does. */
+  get logger(): Logger {
+    return this.#options.logger;
+  }
+
   /**
    * Calls any operation of Zoom's API, paced like all others by the rate-limit label that Zoom publishes for it (1,617
    * operations are known). A path without a published label is paced as HEAVY.
@@ -186,7 +192,7 @@ export class ZoomClient {
   close({ timeoutMs }: CloseOptions = {}): Promise<unknown> {
     const drained = this.#requester.close(timeoutMs === undefined ? undefined : positive('timeoutMs', timeoutMs));
     this.#closed ??= drained.then(async (report) => {
-      await this.#limiter.close();
+      if (typeof this.#options.limiter !== 'object') await this.#limiter.close(); // one that was passed may serve others
       return report;
     });
     return this.#closed;

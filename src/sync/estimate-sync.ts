@@ -74,7 +74,7 @@ function usageRequests({ months }: AccountSize, usage: NonNullable<ResolvedSyncO
   if (usage.meetings) planned.push(heavy(sum(months.map((month) => pages(month.meetings, 300))), 'every meeting'));
   if (usage.joined) planned.push(heavy(meetings, 'participants of every meeting'));
   if (usage.calls) {
-    const requests = sum(months.map(({ calls }) => pages(calls, 300)));
+    const requests = sum(months.map(({ calls }) => pages(calls, 300) + 1)); // two lists a month, the last page of each
     planned.push({ section: 'usage', bucket: 'phone:HEAVY', requests, what: 'calls of each month' });
   }
   return planned;

@@ -1,6 +1,6 @@
 import type { ZoomClient } from '../client/zoom-client.js';
 import type { CallOptions } from '../types/call-options.js';
-import { monthlyWindows } from '../types/date-window.js';
+import { type DateRange, monthlyWindows } from '../types/date-window.js';
 import { isZoomError } from '../types/errors.js';
 import type { RequestEvent } from '../types/hooks.js';
 import type { Paginated } from '../types/pages.js';
@@ -139,13 +139,7 @@ async function measureMonths(
   return Promise.all(
     monthlyWindows(usageWindow(usage.days, Date.now())).map(async (month) => {
       const hosts = counting.first(zoom.reports.activeHosts({ ...month, page_size: 1 }, call));
-      const calls = usage.calls
-        ? counting.may(
-            zoom.phone.callHistory.list({ ...month, page_size: 1 }, call),
-            0,
-            'Calls: none, they cannot be counted',
-          )
-        : 0;
+      const calls = usage.calls ? measureCalls(counting, month) : 0;
       const page = await hosts;
       if (page?.totalRecords == null) counting.assume('Hosts: everybody active, every month');
       const meetings = page?.meta.total_meetings;
@@ -158,6 +152,19 @@ async function measureMonths(
       };
     }),
   );
+}
+
+/** Recorded calls and the others are two lists: Zoom has no filter for both. */
+async function measureCalls(counting: Counting, month: DateRange): Promise<number> {
+  const { zoom, call } = counting;
+  const count = (recording_status: 'recorded' | 'non_recorded') =>
+    counting.may(
+      zoom.phone.callHistory.list({ ...month, recording_status, page_size: 1 }, call),
+      0,
+      'Calls: none, they cannot be counted',
+    );
+  const [recorded, others] = await Promise.all([count('recorded'), count('non_recorded')]);
+  return recorded + others;
 }
 
 /** Asks for first pages only, and notes what could not be had. */

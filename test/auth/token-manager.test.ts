@@ -156,7 +156,7 @@ describe('the life of a token', () => {
       {
         level: 'warn',
         message: 'Refreshing the access token ahead of time failed; the old one is still in use.',
-        fields: { error: 'Refused. Look.' },
+        fields: { error: 'token', status: null, code: null },
       },
     ]);
     rig.context.clock.advance(29_999);

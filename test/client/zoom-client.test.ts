@@ -122,11 +122,11 @@ describe('a logger that throws', () => {
 });
 
 describe('closing', () => {
-  it('waits for calls that run, takes no further ones, and closes the limiter', async () => {
+  it('waits for calls that run, takes no further ones, and closes the limiter that it made', async () => {
     const limiter = openLimiter();
     let answer: (response: Response) => void = () => undefined;
     const fetch: typeof globalThis.fetch = () => new Promise((resolve) => (answer = resolve));
-    const zoom = testClient(fetch, { limiter });
+    const zoom = testClient(fetch, { limiter: () => limiter });
     const running = zoom.users.get('me');
     await new Promise((resolve) => setTimeout(resolve, 10));
     let closed = false;
@@ -151,9 +151,15 @@ describe('closing', () => {
 
   it('happens by itself at the end of an `await using` block', async () => {
     const limiter = openLimiter();
-    const zoom = testClient(stubFetch([json(USER)]).fetch, { limiter });
+    const zoom = testClient(stubFetch([json(USER)]).fetch, { limiter: () => limiter });
     await zoom[Symbol.asyncDispose]();
     expect(limiter.closed).toBe(true);
+  });
+
+  it('leaves a limiter that was passed ready to its owner: it may serve several clients', async () => {
+    const limiter = openLimiter();
+    await testClient(stubFetch([]).fetch, { limiter }).close();
+    expect(limiter.closed).toBe(false);
   });
 
   it('twice does no harm', async () => {
