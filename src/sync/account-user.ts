@@ -32,7 +32,14 @@ export function toAccountUser(person: Person, addOn: AddOnReading | null, findin
   const lastLoginAt = textOrNull(row.last_login_time);
   const usage = findings.usage?.of(row) ?? null;
   const { window, usageComplete, phoneKnown } = findings;
-  const evidence = { user: row, details: addOn?.details ?? null, features: addOn?.features ?? null, phone, phoneKnown };
+  const evidence = {
+    user: row,
+    details: addOn?.details ?? null,
+    features: addOn?.features ?? null,
+    phone,
+    phoneKnown,
+    earlier: addOn?.earlier,
+  };
   return {
     key,
     id: row.id || null,
@@ -49,6 +56,8 @@ export function toAccountUser(person: Person, addOn: AddOnReading | null, findin
     timezone: textOrNull(row.timezone),
     licenses: licensesOf(evidence, status),
     licensesComplete: status === 'inactive' || hasAllLicenses(person, findings, addOn),
+    licensesReadAt: addOn?.complete ? addOn.readAt : null,
+    bundleRead: addOn?.complete === true && (addOn.details !== null || (addOn.earlier?.bundles ?? null) !== null),
     lastLoginAt,
     lastUsed: lastUsed({ lastLoginAt, usage, window, usageComplete }),
     usage,
@@ -57,7 +66,11 @@ export function toAccountUser(person: Person, addOn: AddOnReading | null, findin
 
 /** What was not asked for is not missing. */
 function hasAllLicenses(person: Person, findings: Findings, addOn: AddOnReading | null): boolean {
+  return addOnsKnown(person, findings, addOn) && (!findings.phoneAsked || findings.phoneKnown);
+}
+
+/** Whether all was read of this person that has to be asked for one person at a time. */
+export function addOnsKnown(person: Person, findings: Findings, addOn: AddOnReading | null): boolean {
   const asked = findings.addOnsAsked && (canHoldAddOns(person) || (findings.bundlesAsked && canHoldBundle(person)));
-  const addOnsKnown = !asked || addOn?.complete === true;
-  return addOnsKnown && (!findings.phoneAsked || findings.phoneKnown);
+  return !asked || addOn?.complete === true;
 }

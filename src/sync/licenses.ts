@@ -14,6 +14,16 @@ import { textOrNull } from './wire-text.js';
 
 const NO_CODE = 'without a code';
 
+/** What an earlier sync read from a person's own pages, in place of reading them. */
+export interface EarlierLicenses {
+  /** Workplace bundles of `GET /users/{id}`; `null` where the user list or billing tells them now. */
+  bundles: readonly License[] | null;
+  /** What the settings told. */
+  addOns: readonly License[];
+  /** Whether the settings said that the person has Zoom Phone. */
+  zoomPhone: boolean;
+}
+
 /** What is known about one person's licences. */
 export interface LicenseEvidence {
   user: User;
@@ -24,6 +34,8 @@ export interface LicenseEvidence {
   phone: PhoneUser | null;
   /** Whether the Phone list was read to its end: then `phone: null` means that the person has none. */
   phoneKnown: boolean;
+  /** In place of `details` and `features`. */
+  earlier?: EarlierLicenses | null | undefined;
 }
 
 /** Names every licence that the evidence shows. Deactivated people hold none, whatever their rows still say. */
@@ -35,7 +47,7 @@ export function licensesOf(evidence: LicenseEvidence, status: 'active' | 'inacti
     ...meetingLicenses(evidence.user, suite),
     ...suites,
     ...phoneLicenses(evidence, suite),
-    ...addOnLicenses(evidence.features),
+    ...(evidence.earlier?.addOns ?? addOnLicenses(evidence.features)),
   ];
 }
 
@@ -64,7 +76,8 @@ function meetingLicenses(user: User, suite: LicenseProduct | null): License[] {
   return [license('meetings', name, { tier, code, paid, subscriptionId, includedIn: paid ? suite : null })];
 }
 
-function workplaceLicenses({ user, details }: LicenseEvidence): License[] {
+function workplaceLicenses({ user, details, earlier }: LicenseEvidence): readonly License[] {
+  if (earlier?.bundles) return earlier.bundles;
   const listed = (details?.license_info_list ?? user.license_info_list ?? []).filter(
     (info) => info.license_type === 'ZOOM_WORKPLACE_BUNDLE' && info.license_option !== undefined,
   );
@@ -87,10 +100,14 @@ function unitedLicenses(user: User): License[] {
   return [license('united', UNITED_BUNDLES[code] ?? `Unknown Zoom United bundle ${code}`, { code })];
 }
 
-function phoneLicenses({ phone, phoneKnown, features }: LicenseEvidence, suite: LicenseProduct | null): License[] {
+function phoneLicenses(
+  { phone, phoneKnown, features, earlier }: LicenseEvidence,
+  suite: LicenseProduct | null,
+): License[] {
   if (phone === null) {
     // The settings only say that Phone is on; the list would say with which plan.
-    return features?.zoom_phone && !phoneKnown ? [license('phone', 'Zoom Phone', { includedIn: suite })] : [];
+    const isOn = earlier?.zoomPhone ?? features?.zoom_phone;
+    return isOn && !phoneKnown ? [license('phone', 'Zoom Phone', { includedIn: suite })] : [];
   }
   const held = (phone.calling_plans ?? []).flatMap((plan): License[] => {
     const code = plan.type === undefined ? null : exactDigits(plan.type);

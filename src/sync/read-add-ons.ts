@@ -4,6 +4,7 @@ import { isZoomError, type ZoomError } from '../types/errors.js';
 import type { User, UserDetails } from '../types/zoom/user.js';
 import type { UserSettings } from '../types/zoom/user-settings.js';
 import type { UserFeatures } from '../types/zoom/user-settings-feature.js';
+import type { EarlierReading, EarlierReadings } from './earlier-readings.js';
 import type { Person } from './read-people.js';
 import { COMPLETE, explain } from './section.js';
 import type { SectionReport } from './snapshot.js';
@@ -14,6 +15,10 @@ export interface AddOnReading {
   features: UserFeatures | null;
   /** Read only where a Workplace bundle is possible. */
   details: UserDetails | null;
+  /** In place of both: what an earlier sync read, and the person was not asked for again. */
+  earlier: EarlierReading | null;
+  /** When it was read. ISO 8601. */
+  readAt: string;
   complete: boolean;
 }
 
@@ -49,18 +54,22 @@ function needsDetails(row: User): boolean {
 export class AddOnReader {
   readonly #run: SyncRun;
   readonly #withBundles: boolean;
+  readonly #earlier: EarlierReadings | null;
   readonly #readSettings: (id: string) => Promise<Attempt<UserSettings>>;
   readonly #readDetails: (id: string) => Promise<Attempt<UserDetails>>;
   #able = 0;
   #done = 0;
   #read = 0;
   #firstFailure: { error: ZoomError; operation: EndpointBase } | null = null;
+  #reused = 0;
   #unread = 0;
   #accountId: string | null = null;
+  #accountAsked = false;
 
-  constructor(run: SyncRun, withBundles: boolean) {
+  constructor(run: SyncRun, withBundles: boolean, earlier: EarlierReadings | null = null) {
     this.#run = run;
     this.#withBundles = withBundles;
+    this.#earlier = earlier;
     this.#readSettings = givingUp(run, (id) => run.zoom.users.getSettings(id, {}, run.call));
     this.#readDetails = givingUp(run, (id) => run.zoom.users.get(id, {}, run.call));
   }
@@ -70,9 +79,15 @@ export class AddOnReader {
     return this.#accountId;
   }
 
+  /** People whose reading comes from an earlier sync. */
+  get reused(): number {
+    return this.#reused;
+  }
+
   /** Reads the pages of those people who can hold anything. Whoever is not in the answer could not be read. */
   async read(people: readonly Person[]): Promise<Map<string, AddOnReading>> {
-    const able = people.filter((person) => canHoldAddOns(person) || (this.#withBundles && canHoldBundle(person)));
+    if (this.#earlier !== null) await this.#checkAccount(this.#earlier, people);
+    const able = people.filter((person) => this.#isAble(person));
     this.#able += able.length;
     const readings = new Map<string, AddOnReading>();
     await inParallel(able, PARALLEL, async (person) => {
@@ -80,6 +95,14 @@ export class AddOnReader {
       if (reading !== null) readings.set(person.key, reading);
     });
     return readings;
+  }
+
+  /** Counts somebody whose pages an interrupted run has read. */
+  pass(person: Person): void {
+    if (!this.#isAble(person)) return;
+    this.#able += 1;
+    this.#read += 1;
+    this.#step();
   }
 
   /** How it went, when everybody was read. */
@@ -92,15 +115,27 @@ export class AddOnReader {
     return { status, cause, why: text, missingScopes, read, expected };
   }
 
+  /** Before anything of another account is taken for this one's. Most clients know their account and ask nothing. */
+  async #checkAccount(earlier: EarlierReadings, people: readonly Person[]): Promise<void> {
+    const someone = people.find(({ row }) => row.id)?.row.id;
+    if (someone === undefined || this.#accountAsked || this.#run.zoom.accountId !== null) return;
+    this.#accountAsked = true;
+    const { value } = await this.#readDetails(someone);
+    this.#accountId = value?.account_id ?? null;
+    earlier.assertAccount(this.#accountId);
+  }
+
   async #readPerson(person: Person): Promise<AddOnReading | null> {
     const { row } = person;
+    const needsBundle = this.#withBundles && needsDetails(row);
+    const earlier = this.#earlier?.of(person, needsBundle) ?? null;
+    if (earlier !== null) return this.#reuse(earlier);
     const id = row.id || row.email; // invited people have no id yet, and Zoom finds them by address
     const [settings, details] = await Promise.all([
       canHoldAddOns(person) ? this.#readSettings(id) : NOT_NEEDED,
-      this.#withBundles && needsDetails(row) ? this.#readDetails(id) : NOT_NEEDED,
+      needsBundle ? this.#readDetails(id) : NOT_NEEDED,
     ]);
-    this.#done += 1;
-    this.#run.progress('addOns', this.#done, null);
+    this.#step();
     if (settings.left || details.left) return null;
     if (settings.error !== null) this.#firstFailure ??= { error: settings.error, operation: getUserSettings };
     if (details.error !== null) this.#firstFailure ??= { error: details.error, operation: getUser };
@@ -109,7 +144,24 @@ export class AddOnReader {
     if (!complete && settings.value === null && details.value === null) return null;
     this.#read += 1;
     this.#accountId ??= details.value?.account_id ?? null;
-    return { features: settings.value?.feature ?? null, details: details.value, complete };
+    const readAt = new Date().toISOString();
+    return { features: settings.value?.feature ?? null, details: details.value, earlier: null, readAt, complete };
+  }
+
+  #reuse(earlier: EarlierReading): AddOnReading {
+    this.#step();
+    this.#read += 1;
+    this.#reused += 1;
+    return { features: null, details: null, earlier, readAt: earlier.readAt, complete: true };
+  }
+
+  #isAble(person: Person): boolean {
+    return canHoldAddOns(person) || (this.#withBundles && canHoldBundle(person));
+  }
+
+  #step(): void {
+    this.#done += 1;
+    this.#run.progress('addOns', this.#done, null);
   }
 }
 

@@ -75,6 +75,13 @@ export interface AccountUser {
   licenses: License[];
   /** `false` when something about this person's licences could not be read: there may be more. */
   licensesComplete: boolean;
+  /**
+   * When the person's add-ons and Workplace bundle were read from their own pages; a sync with `previous` may take them
+   * from an earlier one. ISO 8601; `null` when they were not read, not to the end, or the person cannot hold any.
+   */
+  licensesReadAt: string | null;
+  /** Whether the Workplace bundle was read there, too. Where billing or the user list tells it, it was not. */
+  bundleRead: boolean;
   /** As Zoom reports it: up to three days behind. ISO 8601. */
   lastLoginAt: string | null;
   lastUsed: LastUsed;
@@ -213,4 +220,6 @@ export interface SyncStats {
   rateLimited: number;
   /** Milliseconds that requests waited for their slots, added up over all of them. */
   queuedMs: number;
+  /** People whose add-ons and Workplace bundle were taken from the `previous` snapshot. */
+  reused: number;
 }

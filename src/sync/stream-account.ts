@@ -2,6 +2,7 @@ import type { ZoomClient } from '../client/zoom-client.js';
 import { isZoomError } from '../types/errors.js';
 import { type AccountFacts, allFacts, type FactsOnTheWay, mayHaveBundles, readFacts } from './account-facts.js';
 import { type Findings, toAccountUser } from './account-user.js';
+import { assertSameAccount, EarlierReadings } from './earlier-readings.js';
 import { keepBudget, shortened } from './keep-budget.js';
 import { AddOnReader, type AddOnReading } from './read-add-ons.js';
 import { type Person, readPeople } from './read-people.js';
@@ -9,7 +10,7 @@ import { SeatCount } from './seat-count.js';
 import { seatLedger } from './seat-ledger.js';
 import { notRequested } from './section.js';
 import type { AccountSnapshot, AccountUser, SectionName, SectionReport, UsageWindow } from './snapshot.js';
-import { resolveSyncOptions, type SyncOptions } from './sync-options.js';
+import { type ResolvedPrevious, resolveSyncOptions, type SyncOptions } from './sync-options.js';
 import { SyncRun } from './sync-run.js';
 import { usageWindow } from './usage-window.js';
 
@@ -70,8 +71,8 @@ export function streamAccount(zoom: ZoomClient, options: SyncOptions = {}): Acco
 async function* run(zoom: ZoomClient, options: SyncOptions): AsyncGenerator<AccountUser, AccountSummary> {
   options.signal?.throwIfAborted();
   const now = Date.now();
-  const { wanted, leftOut } = await keepBudget(zoom, options, resolveSyncOptions(options));
-  const window = wanted.usage === null ? null : usageWindow(wanted.usage.days, now);
+  const resolved = resolveSyncOptions(options);
+  if (resolved.previous !== null) assertSameAccount(resolved.previous.snapshot, zoom.accountId);
 
   // One part that fails for good must stop the others, or they would go on unseen.
   const stopping = new AbortController();
@@ -79,11 +80,11 @@ async function* run(zoom: ZoomClient, options: SyncOptions): AsyncGenerator<Acco
   options.signal?.addEventListener('abort', stop, { once: true });
   const run = new SyncRun(zoom, { ...options, signal: stopping.signal });
   try {
+    const { wanted, leftOut } = await keepBudget(zoom, resolved, run.call);
+    const window = wanted.usage === null ? null : usageWindow(wanted.usage.days, now);
     const onTheWay = readFacts(run, wanted, window);
     for (const part of Object.values(onTheWay)) part.catch((error: unknown) => stopping.abort(error));
-    const reader = wanted.addOns
-      ? onTheWay.seats.then(({ value }) => new AddOnReader(run, mayHaveBundles(value)))
-      : null;
+    const reader = wanted.addOns ? addOnReader(run, onTheWay, wanted.previous, now) : null;
     reader?.catch(() => undefined); // it fails with the seats
     const seats = new SeatCount();
     const end = yield* eachPerson(run, { onTheWay, reader, window, seats });
@@ -92,6 +93,17 @@ async function* run(zoom: ZoomClient, options: SyncOptions): AsyncGenerator<Acco
     stopping.abort();
     options.signal?.removeEventListener('abort', stop);
   }
+}
+
+async function addOnReader(
+  run: SyncRun,
+  onTheWay: FactsOnTheWay,
+  previous: ResolvedPrevious | null,
+  now: number,
+): Promise<AddOnReader> {
+  const { value } = await onTheWay.seats;
+  const earlier = previous && new EarlierReadings(previous, isPhoneKnown(await onTheWay.phone), now);
+  return new AddOnReader(run, mayHaveBundles(value), earlier);
 }
 
 interface Parts {
@@ -147,12 +159,16 @@ async function* eachPerson(
   return { facts: known, people: step.value, someone };
 }
 
+function isPhoneKnown({ value, report }: AccountFacts['phone']): boolean {
+  return value?.whole ?? report.cause === 'not-available';
+}
+
 function findingsOf(facts: AccountFacts, addOnsAsked: boolean, window: UsageWindow | null): Findings {
   return {
     addOnsAsked,
     bundlesAsked: mayHaveBundles(facts.seats.value),
     phone: facts.phone.value?.users ?? null,
-    phoneKnown: facts.phone.value?.whole ?? facts.phone.report.cause === 'not-available',
+    phoneKnown: isPhoneKnown(facts.phone),
     phoneAsked: facts.phone.report.cause !== 'not-requested',
     usage: facts.usage.value,
     usageComplete: facts.usage.report.status === 'complete',
@@ -196,7 +212,7 @@ async function summarise(run: SyncRun, ending: Ending): Promise<AccountSummary> 
     seats: seatLedger(seats, { planUsage, summary, callingPlans: facts.phone.value?.callingPlans ?? null }),
     sections,
     usageWindow: window,
-    stats: run.stats(),
+    stats: { ...run.stats(), reused: addOns?.reused ?? 0 },
   };
 }
 

@@ -42,7 +42,8 @@ export class SyncRun {
     }
   }
 
-  stats(): SyncStats {
+  /** What the requests cost. */
+  stats(): Omit<SyncStats, 'reused'> {
     const durationMs = performance.now() - this.#startedAt;
     return { durationMs, ...this.#stats, requestsByBucket: { ...this.#requestsByBucket } };
   }

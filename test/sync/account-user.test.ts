@@ -10,6 +10,9 @@ function person(row: Partial<User> = {}, status: Person['status'] = 'active'): P
   return { key: 'ann', status, row: { id: 'ann', email: 'ann@example.com', type: 2, ...row } };
 }
 
+/** A reading of this sync. */
+const FRESH = { earlier: null, readAt: '2026-06-30T12:00:00.000Z' };
+
 /** What the account's sections know, and what the person's own pages say. */
 interface Known extends Findings {
   addOns: ReadonlyMap<string, AddOnReading>;
@@ -22,7 +25,7 @@ function toUser(somebody: Person, { addOns, ...known }: Known) {
 /** Everything was asked for and read; nobody holds, belongs to or did anything. */
 function findings(known: Partial<Known> = {}): Known {
   return {
-    addOns: new Map([['ann', { features: {}, details: null, complete: true }]]),
+    addOns: new Map([['ann', { ...FRESH, features: {}, details: null, complete: true }]]),
     addOnsAsked: true,
     bundlesAsked: true,
     phone: new Map(),
@@ -61,7 +64,7 @@ describe('toAccountUser', () => {
       roles: new Map([['1', 'Admin']]),
       phone: new Map([['ann', { id: 'ann', calling_plans: [{ type: 200 }] }]]),
       addOns: new Map([
-        ['ann', { features: { webinar: true }, details: { email: '', zoom_one_type: 4 }, complete: true }],
+        ['ann', { ...FRESH, features: { webinar: true }, details: { email: '', zoom_one_type: 4 }, complete: true }],
       ]),
     });
     const { licenses, ...user } = toUser(person(row), known);
@@ -89,6 +92,8 @@ describe('toAccountUser', () => {
       createdAt: '2024-01-15T09:00:00Z',
       timezone: 'Europe/Paris',
       licensesComplete: true,
+      licensesReadAt: FRESH.readAt,
+      bundleRead: true,
       lastLoginAt: '2026-06-10T08:00:00Z',
       lastUsed: { at: '2026-06-10T08:00:00Z', source: 'login', verdict: 'used' },
       usage: {
@@ -153,7 +158,7 @@ describe('toAccountUser', () => {
 
 describe('licensesComplete', () => {
   const unread = { addOns: new Map() };
-  const half = { addOns: new Map([['ann', { features: {}, details: null, complete: false }]]) };
+  const half = { addOns: new Map([['ann', { ...FRESH, features: {}, details: null, complete: false }]]) };
   const phoneUnknown = { phone: null, phoneKnown: false };
 
   it.each<[string, Person, Partial<Known>, boolean]>([

@@ -96,7 +96,7 @@ describe('readAddOns', () => {
   it('has no features where the settings have none', async () => {
     const { run } = zoomWith([], () => answer({ in_meeting: {} }));
     const { value } = await collectAddOns(run, [person('ann')], false);
-    expect(value.get('ann')).toEqual({ features: null, details: null, complete: true });
+    expect(value.get('ann')).toMatchObject({ features: null, details: null, earlier: null, complete: true });
   });
 
   it.each([

@@ -36,6 +36,8 @@ export function accountUser(changes: Partial<AccountUser> = {}): AccountUser {
     timezone: null,
     licenses: [],
     licensesComplete: true,
+    licensesReadAt: null,
+    bundleRead: false,
     lastLoginAt: null,
     lastUsed: { at: null, source: null, verdict: 'never' },
     usage: null,
@@ -55,7 +57,7 @@ export function snapshot({ people, ...changes }: Partial<AccountSnapshot> & { pe
     seats: [],
     sections: { ...sections, users: { ...report, ...people } },
     usageWindow: null,
-    stats: { durationMs: 0, requests: 0, requestsByBucket: {}, retries: 0, rateLimited: 0, queuedMs: 0 },
+    stats: { durationMs: 0, requests: 0, requestsByBucket: {}, retries: 0, rateLimited: 0, queuedMs: 0, reused: 0 },
     ...changes,
   };
   return whole;

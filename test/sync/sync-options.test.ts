@@ -7,6 +7,7 @@ describe('resolveSyncOptions', () => {
   const defaults = {
     usage: { days: 30, ...plain },
     addOns: true,
+    previous: null,
     phone: true,
     budget: 'degrade',
     domains: 'ask-zoom',
