@@ -19,15 +19,16 @@ export const AudioMetricsSchema: z.ZodType<AudioMetrics> = model(audioMetricsSha
 export interface AudioMetrics extends z.output<Model<typeof audioMetricsShape>> {}
 
 const pictureMetricsShape = {
-  ...audioMetricsShape,
   /** Frames a second as text, such as `12 fps`. */
   frame_rate: z.string().optional(),
   /** Pixels as text, such as `1280*720`. */
   resolution: z.string().optional(),
 };
-export const PictureMetricsSchema: z.ZodType<PictureMetrics> = model(pictureMetricsShape);
+export const PictureMetricsSchema: z.ZodType<PictureMetrics> = model({ ...audioMetricsShape, ...pictureMetricsShape });
 /** How well video or a shared screen travelled. Empty while nothing was sent. */
-export interface PictureMetrics extends z.output<Model<typeof pictureMetricsShape>> {}
+export interface PictureMetrics
+  extends z.output<Model<typeof audioMetricsShape>>,
+    z.output<Model<typeof pictureMetricsShape>> {}
 
 const audio = AudioMetricsSchema.optional();
 const picture = PictureMetricsSchema.optional();
@@ -87,7 +88,6 @@ export const QualitySampleSchema: z.ZodType<QualitySample> = model(qualitySample
 export interface QualitySample extends z.output<Model<typeof qualitySampleShape>> {}
 
 const participantQosShape = {
-  ...dashboardParticipantShape,
   /** One entry for each moment that was measured. */
   user_qos: z.array(QualitySampleSchema).optional(),
   health: openEnum(['Good', 'Warning', 'Critical']).optional(),
@@ -98,6 +98,11 @@ const participantQosShape = {
   /** The webinar's id as text: when one participant of a webinar is read. */
   webinar_number: z.string().optional(),
 };
-export const ParticipantQosSchema: z.ZodType<ParticipantQos> = model(participantQosShape);
+export const ParticipantQosSchema: z.ZodType<ParticipantQos> = model({
+  ...dashboardParticipantShape,
+  ...participantQosShape,
+});
 /** The quality of service that a participant had in a meeting or webinar. */
-export interface ParticipantQos extends z.output<Model<typeof participantQosShape>> {}
+export interface ParticipantQos
+  extends z.output<Model<typeof dashboardParticipantShape>>,
+    z.output<Model<typeof participantQosShape>> {}

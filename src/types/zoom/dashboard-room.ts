@@ -36,24 +36,28 @@ const roomShape = {
 };
 
 const dashboardZoomRoomShape = {
-  ...roomShape,
   location_id: z.string().optional(),
 };
-export const DashboardZoomRoomSchema: z.ZodType<DashboardZoomRoom> = model(dashboardZoomRoomShape);
+export const DashboardZoomRoomSchema: z.ZodType<DashboardZoomRoom> = model({ ...roomShape, ...dashboardZoomRoomShape });
 /** A Zoom Room as the dashboard lists it. */
-export interface DashboardZoomRoom extends z.output<Model<typeof dashboardZoomRoomShape>> {}
+export interface DashboardZoomRoom
+  extends z.output<Model<typeof roomShape>>,
+    z.output<Model<typeof dashboardZoomRoomShape>> {}
 
 const zoomRoomMeetingShape = {
-  ...dashboardSessionShape,
   /** People in the room. */
   in_room_participants: z.number().optional(),
 };
-export const ZoomRoomMeetingSchema: z.ZodType<ZoomRoomMeeting> = model(zoomRoomMeetingShape);
+export const ZoomRoomMeetingSchema: z.ZodType<ZoomRoomMeeting> = model({
+  ...dashboardSessionShape,
+  ...zoomRoomMeetingShape,
+});
 /** A meeting that a Zoom Room takes or took part in. */
-export interface ZoomRoomMeeting extends z.output<Model<typeof zoomRoomMeetingShape>> {}
+export interface ZoomRoomMeeting
+  extends z.output<Model<typeof dashboardSessionShape>>,
+    z.output<Model<typeof zoomRoomMeetingShape>> {}
 
 const dashboardZoomRoomDetailsShape = {
-  ...roomShape,
   /** The meeting that runs now. */
   live_meeting: ZoomRoomMeetingSchema.optional(),
   /** One page of the meetings in the window. */
@@ -70,9 +74,14 @@ const dashboardZoomRoomDetailsShape = {
     meetings: z.array(ZoomRoomMeetingSchema).optional(),
   }).optional(),
 };
-export const DashboardZoomRoomDetailsSchema: z.ZodType<DashboardZoomRoomDetails> = model(dashboardZoomRoomDetailsShape);
+export const DashboardZoomRoomDetailsSchema: z.ZodType<DashboardZoomRoomDetails> = model({
+  ...roomShape,
+  ...dashboardZoomRoomDetailsShape,
+});
 /** A Zoom Room with the meetings that it held. */
-export interface DashboardZoomRoomDetails extends z.output<Model<typeof dashboardZoomRoomDetailsShape>> {}
+export interface DashboardZoomRoomDetails
+  extends z.output<Model<typeof roomShape>>,
+    z.output<Model<typeof dashboardZoomRoomDetailsShape>> {}
 
 const topZoomRoomIssueShape = {
   /** What happened, as a sentence. */

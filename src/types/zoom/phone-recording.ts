@@ -60,7 +60,6 @@ const commonShape = {
 };
 
 const phoneRecordingShape = {
-  ...commonShape,
   /** `OnDemand` or `Automatic`. */
   recording_type: z.string().optional(),
   /** ISO 8601. */
@@ -78,15 +77,21 @@ const phoneRecordingShape = {
   /** After which time it does. */
   auto_delete_policy: z.string().optional(),
 };
-export const PhoneRecordingSchema: z.ZodType<PhoneRecording> = model(phoneRecordingShape);
+export const PhoneRecordingSchema: z.ZodType<PhoneRecording> = model({ ...commonShape, ...phoneRecordingShape });
 /** A recorded call of the account. */
-export interface PhoneRecording extends z.output<Model<typeof phoneRecordingShape>> {}
+export interface PhoneRecording
+  extends z.output<Model<typeof commonShape>>,
+    z.output<Model<typeof phoneRecordingShape>> {}
 
 const userPhoneRecordingShape = {
-  ...commonShape,
   /** @deprecated Read `call_element_id`. */
   call_history_id: z.string().optional(),
 };
-export const UserPhoneRecordingSchema: z.ZodType<UserPhoneRecording> = model(userPhoneRecordingShape);
+export const UserPhoneRecordingSchema: z.ZodType<UserPhoneRecording> = model({
+  ...commonShape,
+  ...userPhoneRecordingShape,
+});
 /** A recorded call of one user. */
-export interface UserPhoneRecording extends z.output<Model<typeof userPhoneRecordingShape>> {}
+export interface UserPhoneRecording
+  extends z.output<Model<typeof commonShape>>,
+    z.output<Model<typeof userPhoneRecordingShape>> {}

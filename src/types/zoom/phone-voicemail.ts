@@ -9,7 +9,6 @@ const commonShape = {
 };
 
 const phoneVoicemailShape = {
-  ...commonShape,
   owner: model({
     ...recordingOwnerShape,
     /** Zoom sends `sharedOffice` for common areas at times, an older name. */
@@ -22,15 +21,21 @@ const phoneVoicemailShape = {
   /** Only of voicemails in the trash: how it came there. */
   soft_deleted_type: openEnum(['Manual', 'Data Retention']).optional(),
 };
-export const PhoneVoicemailSchema: z.ZodType<PhoneVoicemail> = model(phoneVoicemailShape);
+export const PhoneVoicemailSchema: z.ZodType<PhoneVoicemail> = model({ ...commonShape, ...phoneVoicemailShape });
 /** A voicemail of the account. */
-export interface PhoneVoicemail extends z.output<Model<typeof phoneVoicemailShape>> {}
+export interface PhoneVoicemail
+  extends z.output<Model<typeof commonShape>>,
+    z.output<Model<typeof phoneVoicemailShape>> {}
 
 const userPhoneVoicemailShape = {
-  ...commonShape,
   /** @deprecated Read `call_element_id`. */
   call_history_id: z.string().optional(),
 };
-export const UserPhoneVoicemailSchema: z.ZodType<UserPhoneVoicemail> = model(userPhoneVoicemailShape);
+export const UserPhoneVoicemailSchema: z.ZodType<UserPhoneVoicemail> = model({
+  ...commonShape,
+  ...userPhoneVoicemailShape,
+});
 /** A voicemail of one user. */
-export interface UserPhoneVoicemail extends z.output<Model<typeof userPhoneVoicemailShape>> {}
+export interface UserPhoneVoicemail
+  extends z.output<Model<typeof commonShape>>,
+    z.output<Model<typeof userPhoneVoicemailShape>> {}
