@@ -9,6 +9,7 @@ export type { CloseOptions, CloseReport } from './client/running-calls.js';
 export { userOAuth } from './client/user-oauth.js';
 export { type ZoomAccounts, type ZoomAccountsOptions, zoomAccounts } from './client/zoom-accounts.js';
 export { type RequestOptions, ZoomClient, type ZoomRateLimits } from './client/zoom-client.js';
+export { fileCheckpointStore } from './files/file-checkpoint-store.js';
 export { fileDailyLedger } from './files/file-daily-ledger.js';
 export type { Account } from './resources/account/account.js';
 export type { AccountSettingsMethods } from './resources/account/account-settings-methods.js';
@@ -337,6 +338,7 @@ export type {
   UpdateFeaturesResult,
 } from './resources/users/update-features.js';
 export type { Users } from './resources/users/users.js';
+export type { CheckpointOptions } from './sync/checkpoint-options.js';
 export { diffSnapshots, type SnapshotChange, type SnapshotDiff, type UnsurePresence } from './sync/diff-snapshots.js';
 export type { AccountSize, PlannedRequests } from './sync/estimate-sync.js';
 export { type InactiveUser, type InactiveUsersOptions, inactiveUsers } from './sync/inactive-users.js';
@@ -373,6 +375,7 @@ export { type AccountStream, type AccountSummary, streamAccount } from './sync/s
 export { syncAccount } from './sync/sync-account.js';
 export type { SyncOptions, SyncProgress, UsageOptions } from './sync/sync-options.js';
 export type { CallOptions } from './types/call-options.js';
+export { type CheckpointStore, memoryCheckpointStore } from './types/checkpoint-store.js';
 export type { Clock } from './types/clock.js';
 export { type DailyLedger, memoryDailyLedger } from './types/daily-ledger.js';
 export { type DailyPool, dailyPool } from './types/daily-pool.js';

@@ -1,3 +1,4 @@
+export { type RedisCheckpointStoreOptions, redisCheckpointStore } from './redis-checkpoint-store.js';
 export type { DuplicableRedis, RedisConnection } from './redis-connection.js';
 export { type RedisDailyLedgerOptions, redisDailyLedger } from './redis-daily-ledger.js';
 export { type RedisRateLimiterOptions, redisRateLimiter } from './redis-rate-limiter.js';

@@ -29,26 +29,38 @@ export interface AccountFacts {
 /** The same, on its way: each part by itself, since people can be read before the slowest is there. */
 export type FactsOnTheWay = { [Part in keyof AccountFacts]: Promise<AccountFacts[Part]> };
 
-/** Starts reading everything at once: the buckets are independent. */
-export function readFacts(run: SyncRun, wanted: ResolvedSyncOptions, window: UsageWindow | null): FactsOnTheWay {
+/**
+ * Starts reading everything at once: the buckets are independent.
+ * @param known What an earlier run has read: it is not read again.
+ */
+export function readFacts(
+  run: SyncRun,
+  wanted: ResolvedSyncOptions,
+  window: UsageWindow | null,
+  known: Partial<AccountFacts> = {},
+): FactsOnTheWay {
   const { zoom, call } = run;
-  const phone = wanted.phone
-    ? runSection<PhoneReading | null>(run, 'phone', listPhoneUsers, null, () => readPhone(run))
-    : Promise.resolve(notRequested<PhoneReading | null>(null, 'phone: false'));
+  for (const [name, { report }] of Object.entries(known)) {
+    run.progress(name as keyof AccountFacts, report.read, report.expected, true);
+  }
+  const phone = known.phone ? Promise.resolve(known.phone) : readPhoneSection(run, wanted.phone);
   return {
-    seats: runSection(run, 'seats', getUsersSummary, { planUsage: null, summary: null }, () => readSeats(run)),
     phone,
-    usage:
-      wanted.usage === null || window === null
-        ? Promise.resolve(notRequested(null, 'usage: false'))
-        : readUsageSection(run, window, wanted.usage, phone),
-    groups: runSection(run, 'groups', listGroups, new Map(), () =>
-      readNames(run, 'groups', zoom.groups.list({}, call)),
-    ),
-    roles: runSection(run, 'roles', listRoles, new Map(), () => readNames(run, 'roles', zoom.roles.list({}, call))),
-    domains: runSection<Set<string> | null>(run, 'domains', listManagedDomains, null, () =>
-      readDomains(run, wanted.domains),
-    ),
+    seats: known.seats
+      ? Promise.resolve(known.seats)
+      : runSection(run, 'seats', getUsersSummary, { planUsage: null, summary: null }, () => readSeats(run)),
+    usage: known.usage ? Promise.resolve(known.usage) : readUsageSection(run, window, wanted.usage, phone),
+    groups: known.groups
+      ? Promise.resolve(known.groups)
+      : runSection(run, 'groups', listGroups, new Map(), () => readNames(run, 'groups', zoom.groups.list({}, call))),
+    roles: known.roles
+      ? Promise.resolve(known.roles)
+      : runSection(run, 'roles', listRoles, new Map(), () => readNames(run, 'roles', zoom.roles.list({}, call))),
+    domains: known.domains
+      ? Promise.resolve(known.domains)
+      : runSection<Set<string> | null>(run, 'domains', listManagedDomains, null, () =>
+          readDomains(run, wanted.domains),
+        ),
   };
 }
 
@@ -70,6 +82,17 @@ export function mayHaveBundles({ planUsage }: SeatsReading): boolean {
   return planUsage === null || !hasNoWorkplaceBundle(planUsage);
 }
 
-function readUsageSection(run: SyncRun, window: UsageWindow, wanted: ResolvedUsage, phone: FactsOnTheWay['phone']) {
+function readPhoneSection(run: SyncRun, wanted: boolean): FactsOnTheWay['phone'] {
+  if (!wanted) return Promise.resolve(notRequested(null, 'phone: false'));
+  return runSection<PhoneReading | null>(run, 'phone', listPhoneUsers, null, () => readPhone(run));
+}
+
+function readUsageSection(
+  run: SyncRun,
+  window: UsageWindow | null,
+  wanted: ResolvedUsage | null,
+  phone: FactsOnTheWay['phone'],
+): FactsOnTheWay['usage'] {
+  if (wanted === null || window === null) return Promise.resolve(notRequested(null, 'usage: false'));
   return runSection<UsageReading | null>(run, 'usage', listHosts, null, () => readUsage(run, window, wanted, phone));
 }

@@ -138,9 +138,10 @@ async function measureMonths(
   const { zoom, call } = counting;
   return Promise.all(
     monthlyWindows(usageWindow(usage.days, Date.now())).map(async (month) => {
-      const hosts = counting.first(zoom.reports.activeHosts({ ...month, page_size: 1 }, call));
-      const calls = usage.calls ? measureCalls(counting, month) : 0;
-      const page = await hosts;
+      const [page, calls] = await Promise.all([
+        counting.first(zoom.reports.activeHosts({ ...month, page_size: 1 }, call)),
+        usage.calls ? measureCalls(counting, month) : 0,
+      ]);
       if (page?.totalRecords == null) counting.assume('Hosts: everybody active, every month');
       const meetings = page?.meta.total_meetings;
       if (typeof meetings !== 'number' && usage.meetings)
@@ -148,7 +149,7 @@ async function measureMonths(
       return {
         hosts: page?.totalRecords ?? active,
         meetings: typeof meetings === 'number' ? meetings : usage.meetings ? active * 20 : 0,
-        calls: await calls,
+        calls,
       };
     }),
   );

@@ -1,5 +1,8 @@
 import type { AccountUser, License } from './snapshot.js';
 
+/** What the count needs of somebody. */
+export type SeatHolder = Pick<AccountUser, 'key' | 'status' | 'licenses'>;
+
 /** People who hold one licence. */
 export interface HeldLine {
   license: License;
@@ -21,7 +24,7 @@ export class SeatCount {
   readonly #holdings = new Map<string, Holding>();
   readonly #byPerson = new Map<string, Holding>();
 
-  add(user: AccountUser): void {
+  add(user: SeatHolder): void {
     const before = this.#byPerson.get(user.key);
     if (before !== undefined) count(before, -1);
     const held = this.#holdingOf(user);
@@ -35,7 +38,7 @@ export class SeatCount {
     return held.map((line) => ({ ...line }));
   }
 
-  #holdingOf({ licenses, status }: AccountUser): Holding {
+  #holdingOf({ licenses, status }: SeatHolder): Holding {
     const seats = licenses.filter(({ paid, includedIn }) => paid && includedIn === null);
     const names = seats.map(({ product, name }) => `${product}|${name}`);
     const id = JSON.stringify([status === 'pending', ...names]);

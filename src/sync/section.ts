@@ -11,6 +11,11 @@ export interface SectionResult<T> {
 
 export const COMPLETE = { status: 'complete', cause: null, why: null, missingScopes: [] } as const;
 
+/** Whether nothing is missing: a part that nobody asked for, or a product that the account does not have, is not. */
+export function leavesSnapshotComplete({ status, cause }: SectionReport): boolean {
+  return status === 'complete' || cause === 'not-requested' || cause === 'not-available';
+}
+
 /** A section that nobody asked for. */
 export function notRequested<T>(value: T, option: string): SectionResult<T> {
   const why = `Not asked for (${option}).`;

@@ -1,14 +1,16 @@
 import type { ZoomClient } from '../client/zoom-client.js';
 import { isZoomError } from '../types/errors.js';
 import { type AccountFacts, allFacts, type FactsOnTheWay, mayHaveBundles, readFacts } from './account-facts.js';
-import { type Findings, toAccountUser } from './account-user.js';
+import { addOnsKnown, type Findings, toAccountUser } from './account-user.js';
+import { type Checkpoint, openCheckpoint } from './checkpoint.js';
+import type { Keeping, KnownPerson } from './checkpoint-people.js';
 import { assertSameAccount, EarlierReadings } from './earlier-readings.js';
 import { keepBudget, shortened } from './keep-budget.js';
 import { AddOnReader, type AddOnReading } from './read-add-ons.js';
 import { type Person, readPeople } from './read-people.js';
 import { SeatCount } from './seat-count.js';
 import { seatLedger } from './seat-ledger.js';
-import { notRequested } from './section.js';
+import { leavesSnapshotComplete, notRequested } from './section.js';
 import type { AccountSnapshot, AccountUser, SectionName, SectionReport, UsageWindow } from './snapshot.js';
 import { type ResolvedPrevious, resolveSyncOptions, type SyncOptions } from './sync-options.js';
 import { SyncRun } from './sync-run.js';
@@ -28,6 +30,8 @@ export interface AccountStream extends AsyncIterable<AccountUser> {
 
 /** People who wait, read, for what the account as a whole still has to tell. More are not read ahead. */
 const HELD_AT_MOST = 20_000;
+/** People whom a checkpoint writes at once: as many as a page of Zoom's list. */
+const PAGE = 300;
 
 /**
  * Reads an account and hands people out as they are ready, so that an account of any size fits in memory: what is kept
@@ -45,6 +49,14 @@ const HELD_AT_MOST = 20_000;
  * const { complete, seats } = await stream.summary;
  */
 export function streamAccount(zoom: ZoomClient, options: SyncOptions = {}): AccountStream {
+  return openStream(zoom, options, 'keys');
+}
+
+/**
+ * @param keeping What a checkpoint keeps of people who were handed over. With `keys` the consumer has them, and a stream
+ *   that goes on does not yield them again; with `people` it yields them as they were read.
+ */
+export function openStream(zoom: ZoomClient, options: SyncOptions, keeping: Keeping): AccountStream {
   let settle: { resolve: (summary: AccountSummary) => void; reject: (error: unknown) => void };
   const summary = new Promise<AccountSummary>((resolve, reject) => {
     settle = { resolve, reject };
@@ -57,7 +69,7 @@ export function streamAccount(zoom: ZoomClient, options: SyncOptions = {}): Acco
       if (begun) throw new Error('This stream was consumed already: call streamAccount() once more.');
       begun = true;
       try {
-        settle.resolve(yield* run(zoom, options));
+        settle.resolve(yield* run(zoom, options, keeping));
       } catch (error) {
         settle.reject(error);
         throw error;
@@ -68,11 +80,17 @@ export function streamAccount(zoom: ZoomClient, options: SyncOptions = {}): Acco
   };
 }
 
-async function* run(zoom: ZoomClient, options: SyncOptions): AsyncGenerator<AccountUser, AccountSummary> {
+async function* run(
+  zoom: ZoomClient,
+  options: SyncOptions,
+  keeping: Keeping,
+): AsyncGenerator<AccountUser, AccountSummary> {
   options.signal?.throwIfAborted();
-  const now = Date.now();
   const resolved = resolveSyncOptions(options);
   if (resolved.previous !== null) assertSameAccount(resolved.previous.snapshot, zoom.accountId);
+  const checkpoint = await openCheckpoint(zoom, options, resolved, keeping);
+  const begun = checkpoint.begun(resolved);
+  const now = begun?.now ?? Date.now();
 
   // One part that fails for good must stop the others, or they would go on unseen.
   const stopping = new AbortController();
@@ -80,18 +98,25 @@ async function* run(zoom: ZoomClient, options: SyncOptions): AsyncGenerator<Acco
   options.signal?.addEventListener('abort', stop, { once: true });
   const run = new SyncRun(zoom, { ...options, signal: stopping.signal });
   try {
-    const { wanted, leftOut } = await keepBudget(zoom, resolved, run.call);
+    const verdict = begun?.verdict ?? (await keepBudget(zoom, resolved, run.call));
+    const { wanted, leftOut } = verdict;
     const window = wanted.usage === null ? null : usageWindow(wanted.usage.days, now);
-    const onTheWay = readFacts(run, wanted, window);
+    await checkpoint.begin(now, verdict);
+    const onTheWay = readFacts(run, wanted, window, checkpoint.facts);
+    checkpoint.follow(onTheWay);
     for (const part of Object.values(onTheWay)) part.catch((error: unknown) => stopping.abort(error));
     const reader = wanted.addOns ? addOnReader(run, onTheWay, wanted.previous, now) : null;
     reader?.catch(() => undefined); // it fails with the seats
     const seats = new SeatCount();
-    const end = yield* eachPerson(run, { onTheWay, reader, window, seats });
-    return await summarise(run, { ...end, now, window, seats, leftOut, addOns: await reader });
+    await checkpoint.compare(onTheWay);
+    const end = yield* eachPerson(run, { onTheWay, reader, window, seats, checkpoint });
+    const summary = await summarise(run, { ...end, now, window, seats, leftOut, addOns: await reader });
+    await checkpoint.end();
+    return summary;
   } finally {
     stopping.abort();
     options.signal?.removeEventListener('abort', stop);
+    await checkpoint.settle();
   }
 }
 
@@ -111,17 +136,16 @@ interface Parts {
   reader: Promise<AddOnReader> | null;
   window: UsageWindow | null;
   seats: SeatCount;
+  checkpoint: Checkpoint;
 }
 
-interface Read {
-  person: Person;
-  addOn: AddOnReading | null;
-}
+/** Somebody who was read now, or whom an interrupted run handed over. */
+type Read = { person: Person; addOn: AddOnReading | null; known: null } | { known: KnownPerson };
 
 /** Yields people page by page, each page when its add-ons are there and the account's facts are. */
 async function* eachPerson(
   run: SyncRun,
-  { onTheWay, reader, window, seats }: Parts,
+  { onTheWay, reader, window, seats, checkpoint }: Parts,
 ): AsyncGenerator<AccountUser, { facts: AccountFacts; people: SectionReport; someone: string | null }> {
   const arriving = allFacts(onTheWay);
   let facts: AccountFacts | null = null;
@@ -132,24 +156,44 @@ async function* eachPerson(
     () => undefined,
   );
   let someone: string | null = null;
+  const meet = (holder: KnownPerson['holder']) => {
+    if (holder.status === 'active') someone ??= holder.id;
+    seats.add(holder);
+  };
   let held: Read[] = [];
-  const handOut = function* (known: AccountFacts): Generator<AccountUser> {
-    const findings = findingsOf(known, reader !== null, window);
+  const handOut = async function* (account: AccountFacts): AsyncGenerator<AccountUser> {
+    const findings = findingsOf(account, reader !== null, window);
     const ready = held;
     held = [];
-    for (const { person, addOn } of ready) {
-      const user = toAccountUser(person, addOn, findings);
-      if (user.status === 'active') someone ??= user.id;
-      seats.add(user);
-      yield user;
+    for (let from = 0; from < ready.length; from += PAGE) {
+      const done: AccountUser[] = [];
+      for (const read of ready.slice(from, from + PAGE)) {
+        if (read.known !== null) {
+          meet(read.known.holder);
+          if (read.known.user !== null) yield read.known.user;
+          continue;
+        }
+        const user = toAccountUser(read.person, read.addOn, findings);
+        meet(user);
+        yield user;
+        // Who could not be read to the end is read again by a run that goes on.
+        if (addOnsKnown(read.person, findings, read.addOn)) done.push(user);
+      }
+      await checkpoint.handedOver(done);
     }
   };
   const people = readPeople(run);
   let step = await people.next();
   for (; !step.done; step = await people.next()) {
     const batch = step.value;
-    const addOns = await (await reader)?.read(batch);
-    held.push(...batch.map((person) => ({ person, addOn: addOns?.get(person.key) ?? null })));
+    const ofAddOns = await reader;
+    const news = batch.filter((person) => checkpoint.known(person) === null);
+    const addOns = await ofAddOns?.read(news);
+    for (const person of batch) {
+      const known = checkpoint.known(person);
+      if (known !== null) ofAddOns?.pass(person);
+      held.push(known === null ? { person, addOn: addOns?.get(person.key) ?? null, known } : { known });
+    }
     if (facts === null && held.length < HELD_AT_MOST) continue;
     yield* handOut(await arriving);
   }
@@ -214,10 +258,6 @@ async function summarise(run: SyncRun, ending: Ending): Promise<AccountSummary> 
     usageWindow: window,
     stats: { ...run.stats(), reused: addOns?.reused ?? 0 },
   };
-}
-
-function leavesSnapshotComplete({ status, cause }: SectionReport): boolean {
-  return status === 'complete' || cause === 'not-requested' || cause === 'not-available';
 }
 
 /** Any person's own page tells the account. */

@@ -1,6 +1,6 @@
 import type { ZoomClient } from '../client/zoom-client.js';
 import type { AccountSnapshot, AccountUser } from './snapshot.js';
-import { streamAccount } from './stream-account.js';
+import { openStream } from './stream-account.js';
 import type { SyncOptions } from './sync-options.js';
 
 /**
@@ -17,7 +17,7 @@ import type { SyncOptions } from './sync-options.js';
  * const idle = account.users.filter((user) => user.lastUsed.verdict === 'before-window');
  */
 export async function syncAccount(zoom: ZoomClient, options: SyncOptions = {}): Promise<AccountSnapshot> {
-  const stream = streamAccount(zoom, options);
+  const stream = openStream(zoom, options, 'people');
   const users = new Map<string, AccountUser>();
   for await (const user of stream) users.set(user.key, user);
   const { accountId, takenAt, complete, ...rest } = await stream.summary;

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../types/calendar.js';
 import { ZoomConfigError } from '../types/errors.js';
+import type { CheckpointOptions } from './checkpoint-options.js';
 import { type HostedMeeting, type LicenceRule, licenceRule } from './needs-licence.js';
 import type { AccountSnapshot, SectionName } from './snapshot.js';
 
@@ -71,6 +72,16 @@ export interface SyncOptions {
    * A `ZoomConfigError` is thrown when the snapshot is of another account.
    */
   previous?: AccountSnapshot | PreviousSync | undefined;
+  /**
+   * Keeps how far the sync has come, after each page of people that was handed over: one that was killed, or that ended
+   * early, goes on when it is called again with the same options, and ends as if nothing had happened. Nobody's add-ons
+   * and no part of the account that was read is asked for again; `takenAt` stays. Lists of people are read from their
+   * start, since Zoom's page tokens end after 15 minutes: so people who came, left, or changed their status meanwhile
+   * are met as they are now, and all others stay as they were read. What could not be read is tried once more. A
+   * checkpoint that is broken, older than `maxAgeMs`, of other options or another version is dropped, which the client's
+   * logger hears, and the sync begins anew. It is cleared when the sync ends well.
+   */
+  checkpoint?: CheckpointOptions | undefined;
   /** Whether to read Zoom Phone. Default: `true`. */
   phone?: boolean | undefined;
   /**

@@ -1,7 +1,7 @@
 import type { User } from '../types/zoom/user.js';
 import { type HostedMeeting, needsLicence } from './needs-licence.js';
 import type { HostedUsage } from './snapshot.js';
-import { laterOf, UseTally } from './use-tally.js';
+import { laterOf, type TalliedUses, UseTally } from './use-tally.js';
 
 /** The parts of usage, each read by itself. */
 export type UsagePart = 'hosted' | 'meetings' | 'joined' | 'calls';
@@ -21,6 +21,17 @@ interface MeetingFacts {
   judged: number;
 }
 
+/** A reading as plain data: it survives JSON. */
+export interface UsageData {
+  empty: boolean;
+  whole: UsagePart[];
+  joined: TalliedUses;
+  calls: TalliedUses;
+  hosted: [key: string, totals: HostTotals][];
+  addresses: [id: string, addresses: string[]][];
+  meetings: [address: string, facts: MeetingFacts][];
+}
+
 const NO_MEETINGS: MeetingFacts = { lastHostedAt: null, webinars: 0, neededLicence: false, judged: 0 };
 
 /**
@@ -33,9 +44,9 @@ export class UsageReading {
   /** Parts that were read to their end. */
   readonly whole = new Set<UsagePart>();
   /** Meetings that people took part in, by Zoom's user id. */
-  readonly joined = new UseTally();
+  readonly joined: UseTally;
   /** Calls by `id:` and Zoom's user id, or by `email:` and the address of an extension that nobody has any more. */
-  readonly calls = new UseTally();
+  readonly calls: UseTally;
   readonly #rule: (meeting: HostedMeeting) => boolean;
   /** By `id:` and Zoom's id: it stays when the address changes. Rows without an id go by `email:`. */
   readonly #hosted = new Map<string, HostTotals>();
@@ -46,8 +57,33 @@ export class UsageReading {
   /** Meetings carry no host id, only the address of that time. */
   readonly #meetings = new Map<string, MeetingFacts>();
 
-  constructor(rule: (meeting: HostedMeeting) => boolean = needsLicence) {
+  constructor(rule: (meeting: HostedMeeting) => boolean = needsLicence, data?: UsageData) {
     this.#rule = rule;
+    this.joined = new UseTally(data?.joined);
+    this.calls = new UseTally(data?.calls);
+  }
+
+  /** A reading that was written down when it was finished: nothing can be added to it. */
+  static from(data: UsageData): UsageReading {
+    const reading = new UsageReading(undefined, data);
+    reading.empty = data.empty;
+    for (const part of data.whole) reading.whole.add(part);
+    for (const [key, totals] of data.hosted) reading.#hosted.set(key, totals);
+    for (const [id, addresses] of data.addresses) for (const address of addresses) reading.#own(id, address);
+    for (const [address, facts] of data.meetings) reading.#meetings.set(address, facts);
+    return reading;
+  }
+
+  toData(): UsageData {
+    return {
+      empty: this.empty,
+      whole: [...this.whole],
+      joined: this.joined.toData(),
+      calls: this.calls.toData(),
+      hosted: [...this.#hosted],
+      addresses: [...this.#addresses].map(([id, addresses]) => [id, [...addresses]]),
+      meetings: [...this.#meetings],
+    };
   }
 
   get hosts(): number {
@@ -63,10 +99,7 @@ export class UsageReading {
   }): void {
     const email = (row.email ?? '').toLowerCase();
     const key = row.id ? `id:${row.id}` : `email:${email}`;
-    if (row.id) {
-      this.#addresses.set(row.id, (this.#addresses.get(row.id) ?? new Set()).add(email));
-      this.#owners.set(email, (this.#owners.get(email) ?? new Set()).add(row.id));
-    }
+    if (row.id) this.#own(row.id, email);
     const before = this.#hosted.get(key);
     this.#hosted.set(key, {
       meetings: (before?.meetings ?? 0) + (row.meetings ?? 0),
@@ -122,6 +155,11 @@ export class UsageReading {
       lastCallAt: calls.lastAt,
       neededLicence: meetings.neededLicence || (this.#sawAll(meetings, hosted) ? false : null),
     };
+  }
+
+  #own(id: string, address: string): void {
+    this.#addresses.set(id, (this.#addresses.get(id) ?? new Set()).add(address));
+    this.#owners.set(address, (this.#owners.get(address) ?? new Set()).add(id));
   }
 
   /** Whether every meeting was judged that the person hosted by the other report. */

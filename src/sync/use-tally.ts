@@ -1,6 +1,17 @@
+/** A tally as plain data. */
+export type TalliedUses = [person: string, uses: { count: number; lastAt: string | null }][];
+
 /** How often each person did something, and when last: two values a person, however often it was. */
 export class UseTally {
-  readonly #uses = new Map<string, { count: number; lastAt: string | null }>();
+  readonly #uses: Map<string, { count: number; lastAt: string | null }>;
+
+  constructor(uses: TalliedUses = []) {
+    this.#uses = new Map(uses);
+  }
+
+  toData(): TalliedUses {
+    return [...this.#uses];
+  }
 
   /** Counts one use. An instant that is none counts without a date. */
   add(person: string, at: string | null | undefined): void {
