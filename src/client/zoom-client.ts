@@ -182,8 +182,9 @@ export class ZoomClient {
    * and lets go of everything. A list that is being read, and a sync, end with a `ZoomClosedError` at their next request.
    * Calling it again gives the same promise. A process ends by itself without this: nothing is held while no call runs.
    *
-   * @param options `timeoutMs`: after so long the calls that still run are cut short. They fail with a `ZoomClosedError`,
-   * or a `ZoomAmbiguousWriteError` when a write was on the wire.
+   * With `timeoutMs` the calls that still run after so long are cut short. They fail with a `ZoomClosedError`, or a
+   * `ZoomAmbiguousWriteError` when a write was on the wire.
+   *
    * @returns With `timeoutMs`: how many calls were cut short.
    * @throws ZoomConfigError when `timeoutMs` cannot work.
    */
