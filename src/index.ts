@@ -53,6 +53,7 @@ export type {
 export type {
   AssignDivisionMembersBody,
   CreateDivisionBody,
+  DivisionAssignments,
   Divisions,
   ListDivisionsQuery,
   UpdateDivisionBody,

@@ -12,8 +12,8 @@ const people = (count: number): { id: string }[] => ids(count).map((id) => ({ id
 function idsIn({ body, url }: SentRequest): string[] {
   const inQuery = url.searchParams.get('member_ids');
   if (inQuery !== null) return inQuery.split(',');
-  const [list = []] = Object.values(JSON.parse(body) as Record<string, { id: string }[]>);
-  return list.map(({ id }) => id);
+  const [list = []] = Object.values(JSON.parse(body) as Record<string, { id?: string; user_id?: string }[]>);
+  return list.map(({ id, user_id }) => id ?? String(user_id));
 }
 
 /** Zoom's answer to a request: it did what was asked. */
@@ -29,6 +29,11 @@ const METHODS: [name: string, most: number, call: (zoom: ZoomClient, count: numb
   ['groups.addMembers', 30, (zoom, count) => zoom.groups.addMembers(GROUP, { members: people(count) })],
   ['groups.addAdmins', 10, (zoom, count) => zoom.groups.addAdmins(GROUP, { admins: people(count) })],
   ['roles.assignMembers', 30, (zoom, count) => zoom.roles.assignMembers(GROUP, { members: people(count) })],
+  [
+    'divisions.assignMembers',
+    30,
+    (zoom, count) => zoom.divisions.assignMembers(GROUP, { users: ids(count).map((user_id) => ({ user_id })) }),
+  ],
   [
     'contactGroups.addMembers',
     50,
@@ -51,7 +56,7 @@ describe.each(METHODS)('%s', (_name, most, call) => {
     expect(sent.flatMap(idsIn)).toEqual(ids(count));
   });
 
-  it('encodes the id of the group or role once', async () => {
+  it('encodes the id of the group, role or division once', async () => {
     const { fetch, sent } = stubFetch(took);
     await call(testClient(fetch), 1);
     expect(sent[0]?.url.pathname).toContain('/q1%2B%2Fw%3D%3D/');
@@ -97,7 +102,9 @@ describe.each(METHODS)('%s', (_name, most, call) => {
     expect(error).toMatchObject({
       done: 2 * most,
       message: expect.stringMatching(`failed after ${2 * most} of ${count} were done`),
-      operation: expect.stringMatching(/^(POST|DELETE) \/[a-z/]+\{(groupId|roleId)\}\/(members|admins)$/),
+      operation: expect.stringMatching(
+        /^(POST|DELETE) \/[a-z/]+\{(groupId|roleId|divisionId)\}\/(members|admins|users)$/,
+      ),
       cause: expect.objectContaining({ status: 400, code: 300 }),
     });
     expect(sent).toHaveLength(3);
@@ -109,6 +116,11 @@ describe('the answers to a long list are one', () => {
     ['groups.addMembers', '10:01', (zoom: ZoomClient) => zoom.groups.addMembers(GROUP, { members: people(45) })],
     ['groups.addAdmins', '10:04', (zoom: ZoomClient) => zoom.groups.addAdmins(GROUP, { admins: people(45) })],
     ['roles.assignMembers', '10:01', (zoom: ZoomClient) => zoom.roles.assignMembers(GROUP, { members: people(45) })],
+    [
+      'divisions.assignMembers',
+      '10:01',
+      (zoom: ZoomClient) => zoom.divisions.assignMembers(GROUP, { users: ids(45).map((user_id) => ({ user_id })) }),
+    ],
   ])('of %s: every id, and the last time', async (_name, last, call) => {
     let minute = 0;
     const { fetch } = stubFetch((request) => {

@@ -1,6 +1,7 @@
 import type { CallOptions } from '../../types/call-options.js';
 import type { Paginated } from '../../types/pages.js';
-import type { AssignedDivisionMembers, Division, DivisionDetails, DivisionMember } from '../../types/zoom/division.js';
+import type { Division, DivisionDetails, DivisionMember } from '../../types/zoom/division.js';
+import { idsOf, inBatches, piecesOf } from '../in-batches.js';
 import { Resource } from '../resource.js';
 import {
   assignDivisionMembers,
@@ -11,6 +12,9 @@ import {
   listDivisions,
   updateDivision,
 } from './endpoints.js';
+
+/** What one request takes, by Zoom's reference. */
+const MEMBERS_A_REQUEST = 30;
 
 /** Query of {@link Divisions.list} and {@link Divisions.listMembers}. */
 export interface ListDivisionsQuery {
@@ -32,11 +36,19 @@ export interface UpdateDivisionBody {
 
 /** Body of {@link Divisions.assignMembers}. */
 export interface AssignDivisionMembersBody {
-  /** At most 30 people, each by id or by email address. With both, the id counts. */
+  /** As many as you like: 30 go in one request. Each by id or by email address; with both, the id counts. */
   users: readonly (
     | { user_id: string; user_email?: string | undefined }
     | { user_id?: undefined; user_email: string }
   )[];
+}
+
+/** Who was placed in a division by {@link Divisions.assignMembers}. */
+export interface DivisionAssignments {
+  /** Ids of the people whom Zoom says it placed. Who is missing here was not placed: look them up. */
+  ids: string[];
+  /** When the last of them were placed. ISO 8601; `null` when Zoom does not say. */
+  addedAt: string | null;
 }
 
 /** Divisions of the account, such as its companies or campuses. A user belongs to one. Not on Zoom for Government. */
@@ -100,16 +112,21 @@ export class Divisions extends Resource {
   }
 
   /**
-   * Places up to 30 people in a division. They leave the one they were in.
+   * Places people in a division, as many as you like: a long list goes in several requests, one after the other, each
+   * with the `timeoutMs` of the call. They leave the one they were in. Compare the ids that come back with what you gave.
    *
+   * @throws ZoomPartialWriteError when a request fails after others succeeded: `error.done` of the list are placed.
    * @throws ZoomApiError 404 with code 40406 when there is no such division.
    * @see https://developers.zoom.us/docs/api/users/#tag/divisions/POST/divisions/{divisionId}/users
    */
-  assignMembers(
+  async assignMembers(
     divisionId: string,
-    body: AssignDivisionMembersBody,
+    { users }: AssignDivisionMembersBody,
     options?: CallOptions,
-  ): Promise<AssignedDivisionMembers> {
-    return this.call(assignDivisionMembers, { path: { divisionId }, body }, options);
+  ): Promise<DivisionAssignments> {
+    const answers = await inBatches(assignDivisionMembers, piecesOf(users, MEMBERS_A_REQUEST), (piece) =>
+      this.call(assignDivisionMembers, { path: { divisionId }, body: { users: piece } }, options),
+    );
+    return { ids: idsOf(answers), addedAt: answers.at(-1)?.added_at || null };
   }
 }
