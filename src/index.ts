@@ -340,6 +340,12 @@ export type {
 } from './resources/users/update-features.js';
 export type { Users } from './resources/users/users.js';
 export type { CheckpointOptions } from './sync/checkpoint-options.js';
+export {
+  type CombinedSeats,
+  type CombinedSnapshot,
+  type CombinedUser,
+  combineSnapshots,
+} from './sync/combine-snapshots.js';
 export { diffSnapshots, type SnapshotChange, type SnapshotDiff, type UnsurePresence } from './sync/diff-snapshots.js';
 export type { AccountSize, PlannedRequests } from './sync/estimate-sync.js';
 export { type InactiveUser, type InactiveUsersOptions, inactiveUsers } from './sync/inactive-users.js';
@@ -374,7 +380,7 @@ export type {
 } from './sync/snapshot.js';
 export { type AccountStream, type AccountSummary, streamAccount } from './sync/stream-account.js';
 export { syncAccount } from './sync/sync-account.js';
-export type { SyncOptions, SyncProgress, UsageOptions } from './sync/sync-options.js';
+export type { PreviousSync, SyncOptions, SyncProgress, UsageOptions } from './sync/sync-options.js';
 export type { CallOptions } from './types/call-options.js';
 export { type CheckpointStore, memoryCheckpointStore } from './types/checkpoint-store.js';
 export type { Clock } from './types/clock.js';
@@ -749,25 +755,48 @@ export type {
 export type {
   AccountInMeetingSettings,
   AccountInMeetingSettingsChanges,
+  CommonInMeetingSettings,
+  GroupAndAccountInMeetingSettings,
   GroupInMeetingSettings,
   GroupInMeetingSettingsChanges,
+  UserAndAccountInMeetingSettings,
 } from './types/zoom/settings-in-meeting.js';
+export type {
+  AiCompanionQuestionsSettings,
+  ClosedCaptioningSettings,
+  LanguageInterpretationSettings,
+  ManagedPollingSettings,
+  ManualCaptioningSettings,
+  MeetingSummarySettings,
+  PollingSettings,
+  SignLanguageInterpretationSettings,
+  VirtualBackgroundSettings,
+  WebinarChatSettings,
+  WebinarLiveStreamingSettings,
+} from './types/zoom/settings-in-meeting-parts.js';
 export type {
   AccountMeetingSecurity,
   AccountMeetingSecurityChanges,
   GroupMeetingSecurity,
   GroupMeetingSecurityChanges,
+  MeetingSecuritySettings,
 } from './types/zoom/settings-meeting-security.js';
+export type { PasscodeRequirement } from './types/zoom/settings-passcode.js';
 export type {
   AccountRecordingSettings,
+  CommonRecordingSettings,
   GroupRecordingSettings,
   GroupRecordingSettingsChanges,
+  UserAndAccountRecordingSettings,
 } from './types/zoom/settings-recording.js';
 export type {
   AccountScheduleMeetingSettings,
   AccountScheduleMeetingSettingsChanges,
+  CommonScheduleMeetingSettings,
+  GroupAndAccountScheduleMeetingSettings,
   GroupScheduleMeetingSettings,
   GroupScheduleMeetingSettingsChanges,
+  UserAndAccountScheduleMeetingSettings,
 } from './types/zoom/settings-schedule-meeting.js';
 export type { TrackingField } from './types/zoom/tracking-field.js';
 export type {
@@ -817,19 +846,7 @@ export type {
 } from './types/zoom/user-settings-authentication.js';
 export type { FeatureLicense, UserFeatures } from './types/zoom/user-settings-feature.js';
 export type { UserInMeetingSettings } from './types/zoom/user-settings-in-meeting.js';
-export type {
-  AiCompanionQuestionsSettings,
-  ClosedCaptioningSettings,
-  LanguageInterpretationSettings,
-  ManualCaptioningSettings,
-  MeetingSummarySettings,
-  PollingSettings,
-  SignLanguageInterpretationSettings,
-  VirtualBackgroundSettings,
-  WebinarChatSettings,
-  WebinarLiveStreamingSettings,
-} from './types/zoom/user-settings-in-meeting-parts.js';
 export type { UserRecordingSettings } from './types/zoom/user-settings-recording.js';
-export type { PasscodeRequirement, UserScheduleMeetingSettings } from './types/zoom/user-settings-schedule.js';
-export type { MeetingSecuritySettings, UserMeetingSecurity } from './types/zoom/user-settings-security.js';
+export type { UserScheduleMeetingSettings } from './types/zoom/user-settings-schedule.js';
+export type { UserMeetingSecurity } from './types/zoom/user-settings-security.js';
 export type { UserWebinar } from './types/zoom/webinar.js';

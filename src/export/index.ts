@@ -1,0 +1,3 @@
+export { type CsvOptions, usersToCsv } from './csv.js';
+export type { ExportedUser, ExportedUsers, NdjsonOptions } from './exported-user.js';
+export { usersToNdjson } from './ndjson.js';
