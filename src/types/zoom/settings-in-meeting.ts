@@ -6,6 +6,7 @@ import {
   ClosedCaptioningSettingsSchema,
   type LanguageInterpretationSettings,
   LanguageInterpretationSettingsSchema,
+  ManagedPollingSettingsSchema,
   ManualCaptioningSettingsSchema,
   MeetingSummarySettingsSchema,
   type SignLanguageInterpretationSettings,
@@ -14,21 +15,9 @@ import {
   type WebinarChatSettings,
   WebinarChatSettingsSchema,
   WebinarLiveStreamingSettingsSchema,
-} from './user-settings-in-meeting-parts.js';
+} from './settings-in-meeting-parts.js';
 
-const polling = model({
-  advanced_polls: z.boolean().optional(),
-  allow_alternative_host_to_add_edit: z.boolean().optional(),
-  manage_saved_polls_and_quizzes: z.boolean().optional(),
-  allow_host_to_upload_image: z.boolean().optional(),
-  require_answers_to_be_anonymous: z.boolean().optional(),
-  enable: z.boolean().optional(),
-});
-
-/** What groups and accounts have in common. */
-const commonInMeetingSettingsShape = {
-  /** Shows who is from outside the account. */
-  alert_guest_join: z.boolean().optional(),
+export const commonInMeetingShape = {
   allow_live_streaming: z.boolean().optional(),
   /**
    * Whom participants may write to: 1 nobody, 2 host and co-hosts, 3 everyone in public, 4 everyone, also in private.
@@ -40,8 +29,6 @@ const commonInMeetingSettingsShape = {
   annotation: z.boolean().optional(),
   /** @deprecated No longer supported. */
   attendee_on_hold: z.boolean().optional(),
-  /** People may keep a group of contacts whose calls are answered by themselves. */
-  auto_answer: z.boolean().optional(),
   auto_saving_chat: z.boolean().optional(),
   breakout_room: z.boolean().optional(),
   /** Rooms may be filled while scheduling. */
@@ -76,6 +63,70 @@ const commonInMeetingSettingsShape = {
   webinar_group_hd: z.boolean().optional(),
   join_from_desktop: z.boolean().optional(),
   join_from_mobile: z.boolean().optional(),
+  language_interpretation: LanguageInterpretationSettingsSchema.optional(),
+  sign_language_interpretation: SignLanguageInterpretationSettingsSchema.optional(),
+  live_streaming_facebook: z.boolean().optional(),
+  live_streaming_youtube: z.boolean().optional(),
+  manual_captioning: ManualCaptioningSettingsSchema.optional(),
+  meeting_reactions: z.boolean().optional(),
+  /** `selected`: the six standard reactions only. */
+  meeting_reactions_emojis: openEnum(['all', 'selected']).optional(),
+  /** Clapping in webinars can be heard. */
+  allow_host_panelists_to_use_audible_clap: z.boolean().optional(),
+  webinar_reactions: z.boolean().optional(),
+  meeting_survey: z.boolean().optional(),
+  non_verbal_feedback: z.boolean().optional(),
+  polling: z.boolean().optional(),
+  /** A thumbs-up-or-down question at the end of each meeting. */
+  post_meeting_feedback: z.boolean().optional(),
+  private_chat: z.boolean().optional(),
+  remote_control: z.boolean().optional(),
+  remote_support: z.boolean().optional(),
+  /** Hosts may unmute people who agreed to it. */
+  request_permission_to_unmute_participants: z.boolean().optional(),
+  screen_sharing: z.boolean().optional(),
+  /** Offers to join without installing anything. */
+  show_a_join_from_your_browser_link: z.boolean().optional(),
+  show_meeting_control_toolbar: z.boolean().optional(),
+  slide_control: z.boolean().optional(),
+  /** Regions that may not carry the traffic, while `custom_data_center_regions` is on. */
+  unchecked_data_center_regions: z
+    .array(openEnum(['EU', 'HK', 'AU', 'IN', 'TY', 'CN', 'US', 'CA', 'DE', 'NL', 'LA']))
+    .optional(),
+  virtual_background: z.boolean().optional(),
+  virtual_background_settings: VirtualBackgroundSettingsSchema.optional(),
+  webinar_live_streaming: WebinarLiveStreamingSettingsSchema.optional(),
+  webinar_survey: z.boolean().optional(),
+  /** Zoom Whiteboard in meetings. */
+  whiteboard: z.boolean().optional(),
+  /** Who may share. In webinars attendees never may. */
+  who_can_share_screen: openEnum(['host', 'all']).optional(),
+  /** Who may start sharing while someone else shares. */
+  who_can_share_screen_when_someone_is_sharing: openEnum(['host', 'all']).optional(),
+  participants_share_simultaneously: openEnum(['multiple', 'one']).optional(),
+  workplace_by_facebook: z.boolean().optional(),
+};
+/** What users, groups and accounts have in common of what can be done in meetings and webinars. */
+export interface CommonInMeetingSettings extends z.output<Model<typeof commonInMeetingShape>> {}
+
+export const userAndAccountInMeetingShape = {
+  allow_host_to_enable_focus_mode: z.boolean().optional(),
+  /** Focus mode: participants see the hosts only. */
+  attention_mode_focus_mode: z.boolean().optional(),
+  transfer_meetings_between_devices: z.boolean().optional(),
+  /** Summaries written by AI Companion, sent after the meeting. */
+  meeting_summary_with_ai_companion: MeetingSummarySettingsSchema.optional(),
+  /** Questions to AI Companion, answered from the transcript. */
+  ai_companion_questions: AiCompanionQuestionsSettingsSchema.optional(),
+};
+/** What users and accounts have, groups not. */
+export interface UserAndAccountInMeetingSettings extends z.output<Model<typeof userAndAccountInMeetingShape>> {}
+
+const groupAndAccountInMeetingShape = {
+  /** Shows who is from outside the account. */
+  alert_guest_join: z.boolean().optional(),
+  /** People may keep a group of contacts whose calls are answered by themselves. */
+  auto_answer: z.boolean().optional(),
   /** Captions translated while people speak. */
   auto_generated_translation: model({
     /** Zoom spells it so. */
@@ -118,62 +169,21 @@ const commonInMeetingSettingsShape = {
     }).optional(),
     enable: z.boolean().optional(),
   }).optional(),
-  language_interpretation: LanguageInterpretationSettingsSchema.optional(),
-  sign_language_interpretation: SignLanguageInterpretationSettingsSchema.optional(),
-  live_streaming_facebook: z.boolean().optional(),
-  live_streaming_youtube: z.boolean().optional(),
-  manual_captioning: ManualCaptioningSettingsSchema.optional(),
-  meeting_reactions: z.boolean().optional(),
-  /** `selected`: the six standard reactions only. */
-  meeting_reactions_emojis: openEnum(['all', 'selected']).optional(),
-  /** Clapping in webinars can be heard. */
-  allow_host_panelists_to_use_audible_clap: z.boolean().optional(),
-  webinar_reactions: z.boolean().optional(),
-  meeting_survey: z.boolean().optional(),
-  non_verbal_feedback: z.boolean().optional(),
   /** People may send sound without noise suppression. */
   original_audio: z.boolean().optional(),
-  polling: z.boolean().optional(),
-  /** A thumbs-up-or-down question at the end of each meeting. */
-  post_meeting_feedback: z.boolean().optional(),
-  private_chat: z.boolean().optional(),
   /** Who joins by telephone may record the sound of their own coming and going. */
   record_play_own_voice: z.boolean().optional(),
-  remote_control: z.boolean().optional(),
-  remote_support: z.boolean().optional(),
-  /** Hosts may unmute people who agreed to it. */
-  request_permission_to_unmute_participants: z.boolean().optional(),
-  screen_sharing: z.boolean().optional(),
   sending_default_email_invites: z.boolean().optional(),
-  /** Offers to join without installing anything. */
-  show_a_join_from_your_browser_link: z.boolean().optional(),
-  show_meeting_control_toolbar: z.boolean().optional(),
-  slide_control: z.boolean().optional(),
   stereo_audio: z.boolean().optional(),
-  /** Regions that may not carry the traffic, while `custom_data_center_regions` is on. */
-  unchecked_data_center_regions: z
-    .array(openEnum(['EU', 'HK', 'AU', 'IN', 'TY', 'CN', 'US', 'CA', 'DE', 'NL', 'LA']))
-    .optional(),
   use_html_format_email: z.boolean().optional(),
-  virtual_background: z.boolean().optional(),
-  virtual_background_settings: VirtualBackgroundSettingsSchema.optional(),
-  webinar_live_streaming: WebinarLiveStreamingSettingsSchema.optional(),
-  meeting_polling: polling.optional(),
-  webinar_polling: polling.optional(),
+  meeting_polling: ManagedPollingSettingsSchema.optional(),
+  webinar_polling: ManagedPollingSettingsSchema.optional(),
   webinar_question_answer: z.boolean().optional(),
-  webinar_survey: z.boolean().optional(),
-  /** Zoom Whiteboard in meetings. */
-  whiteboard: z.boolean().optional(),
-  /** Who may share. In webinars attendees never may. */
-  who_can_share_screen: openEnum(['host', 'all']).optional(),
-  /** Who may start sharing while someone else shares. */
-  who_can_share_screen_when_someone_is_sharing: openEnum(['host', 'all']).optional(),
-  participants_share_simultaneously: openEnum(['multiple', 'one']).optional(),
-  workplace_by_facebook: z.boolean().optional(),
 };
+/** What groups and accounts have, users not. */
+export interface GroupAndAccountInMeetingSettings extends z.output<Model<typeof groupAndAccountInMeetingShape>> {}
 
-const groupInMeetingSettingsShape = {
-  ...commonInMeetingSettingsShape,
+const groupInMeetingShape = {
   allow_users_to_delete_messages_in_meeting_chat: z.boolean().optional(),
   /** Only the host sees the list of H.323 and SIP devices. */
   only_host_view_device_list: z.boolean().optional(),
@@ -184,9 +194,16 @@ const groupInMeetingSettingsShape = {
   waiting_room: z.boolean().optional(),
   webinar_chat: WebinarChatSettingsSchema.optional(),
 };
-export const GroupInMeetingSettingsSchema: z.ZodType<GroupInMeetingSettings> = model(groupInMeetingSettingsShape);
 /** What can be done in meetings and webinars. */
-export interface GroupInMeetingSettings extends z.output<Model<typeof groupInMeetingSettingsShape>> {}
+export interface GroupInMeetingSettings
+  extends CommonInMeetingSettings,
+    GroupAndAccountInMeetingSettings,
+    z.output<Model<typeof groupInMeetingShape>> {}
+export const GroupInMeetingSettingsSchema: z.ZodType<GroupInMeetingSettings> = model({
+  ...commonInMeetingShape,
+  ...groupAndAccountInMeetingShape,
+  ...groupInMeetingShape,
+});
 
 /** What can be changed of {@link GroupInMeetingSettings}. */
 export interface GroupInMeetingSettingsChanges
@@ -201,8 +218,7 @@ export interface GroupInMeetingSettingsChanges
   sign_language_interpretation?: Omit<Changes<SignLanguageInterpretationSettings>, 'languages'> | undefined;
 }
 
-const accountInMeetingSettingsShape = {
-  ...commonInMeetingSettingsShape,
+const accountInMeetingShape = {
   webinar_chat: model({
     /** 1 nobody, 2 host and panelists, 3 everyone. */
     allow_attendees_chat_with: openNumber([1, 2, 3]).optional(),
@@ -217,11 +233,8 @@ const accountInMeetingSettingsShape = {
     default_attendees_chat_with: openNumber([1, 2]).optional(),
     enable: z.boolean().optional(),
   }).optional(),
-  allow_host_to_enable_focus_mode: z.boolean().optional(),
   allow_participants_to_rename: z.boolean().optional(),
   anonymous_question_answer: z.boolean().optional(),
-  /** Focus mode: participants see the hosts only. */
-  attention_mode_focus_mode: z.boolean().optional(),
   /** `On-Prem`: Zoom Meeting Connector, licensed users only. */
   meeting_data_transit_and_residency_method: openEnum(['cloud', 'On-Prem']).optional(),
   /** DSCP mark of audio packets. Default: 56. */
@@ -240,15 +253,19 @@ const accountInMeetingSettingsShape = {
   ports_range: z.string().optional(),
   /** Puts a watermark on shared screens. */
   watermark: z.boolean().optional(),
-  transfer_meetings_between_devices: z.boolean().optional(),
-  /** Summaries written by AI Companion, sent after the meeting. */
-  meeting_summary_with_ai_companion: MeetingSummarySettingsSchema.optional(),
-  /** Questions to AI Companion, answered from the transcript. */
-  ai_companion_questions: AiCompanionQuestionsSettingsSchema.optional(),
 };
-export const AccountInMeetingSettingsSchema: z.ZodType<AccountInMeetingSettings> = model(accountInMeetingSettingsShape);
 /** What can be done in meetings and webinars. */
-export interface AccountInMeetingSettings extends z.output<Model<typeof accountInMeetingSettingsShape>> {}
+export interface AccountInMeetingSettings
+  extends CommonInMeetingSettings,
+    UserAndAccountInMeetingSettings,
+    GroupAndAccountInMeetingSettings,
+    z.output<Model<typeof accountInMeetingShape>> {}
+export const AccountInMeetingSettingsSchema: z.ZodType<AccountInMeetingSettings> = model({
+  ...commonInMeetingShape,
+  ...userAndAccountInMeetingShape,
+  ...groupAndAccountInMeetingShape,
+  ...accountInMeetingShape,
+});
 
 /** What can be changed of {@link AccountInMeetingSettings}. */
 export interface AccountInMeetingSettingsChanges

@@ -7,15 +7,14 @@ import {
   type GroupChatEtiquetteChanges,
   GroupChatEtiquetteSchema,
 } from './settings-chat-etiquette.js';
-import { PasscodeRequirementSchema } from './user-settings-schedule.js';
+import { PasscodeRequirementSchema } from './settings-passcode.js';
 
-/** What groups and accounts have in common. */
-const commonMeetingSecurityShape = {
+const meetingSecurityShape = {
   /** Every meeting needs a passcode, a waiting room or signed-in participants. */
   auto_security: z.boolean().optional(),
   /** People of the domains in `block_user_domain_list` cannot join. */
   block_user_domain: z.boolean().optional(),
-  /** At most 20 domains. */
+  /** At most 20 domains of 5 to 30 characters, such as `*.example.com`. */
   block_user_domain_list: z.array(z.string()).optional(),
   /** The passcode is part of the link, encrypted. */
   embed_password_in_join_link: z.boolean().optional(),
@@ -47,15 +46,22 @@ const commonMeetingSecurityShape = {
   /** Webinars get a passcode when they are scheduled. */
   webinar_password: z.boolean().optional(),
 };
+/** How meetings and webinars are secured. */
+export interface MeetingSecuritySettings extends z.output<Model<typeof meetingSecurityShape>> {}
+export const MeetingSecuritySettingsSchema: z.ZodType<MeetingSecuritySettings> = model(meetingSecurityShape);
 
 const groupMeetingSecurityShape = {
-  ...commonMeetingSecurityShape,
   /** Rules about words in messages. */
   chat_etiquette_tool: GroupChatEtiquetteSchema.optional(),
 };
-export const GroupMeetingSecuritySchema: z.ZodType<GroupMeetingSecurity> = model(groupMeetingSecurityShape);
-/** How meetings and webinars are secured. */
-export interface GroupMeetingSecurity extends z.output<Model<typeof groupMeetingSecurityShape>> {}
+/** How meetings and webinars of a group are secured. */
+export interface GroupMeetingSecurity
+  extends MeetingSecuritySettings,
+    z.output<Model<typeof groupMeetingSecurityShape>> {}
+export const GroupMeetingSecuritySchema: z.ZodType<GroupMeetingSecurity> = model({
+  ...meetingSecurityShape,
+  ...groupMeetingSecurityShape,
+});
 
 /** What can be changed of {@link GroupMeetingSecurity}. */
 export interface GroupMeetingSecurityChanges extends Omit<Changes<GroupMeetingSecurity>, 'chat_etiquette_tool'> {
@@ -64,7 +70,6 @@ export interface GroupMeetingSecurityChanges extends Omit<Changes<GroupMeetingSe
 }
 
 const accountMeetingSecurityShape = {
-  ...commonMeetingSecurityShape,
   /** Rules about words in messages. */
   chat_etiquette_tool: AccountChatEtiquetteSchema.optional(),
   waiting_room_options: model({
@@ -93,9 +98,14 @@ const accountMeetingSecurityShape = {
     }).optional(),
   }).optional(),
 };
-export const AccountMeetingSecuritySchema: z.ZodType<AccountMeetingSecurity> = model(accountMeetingSecurityShape);
-/** How meetings and webinars are secured. */
-export interface AccountMeetingSecurity extends z.output<Model<typeof accountMeetingSecurityShape>> {}
+/** How meetings and webinars of an account are secured. */
+export interface AccountMeetingSecurity
+  extends MeetingSecuritySettings,
+    z.output<Model<typeof accountMeetingSecurityShape>> {}
+export const AccountMeetingSecuritySchema: z.ZodType<AccountMeetingSecurity> = model({
+  ...meetingSecurityShape,
+  ...accountMeetingSecurityShape,
+});
 
 /** What can be changed of {@link AccountMeetingSecurity}. */
 export interface AccountMeetingSecurityChanges extends Omit<Changes<AccountMeetingSecurity>, 'chat_etiquette_tool'> {

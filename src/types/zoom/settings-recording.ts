@@ -2,36 +2,9 @@ import * as z from 'zod';
 import { type Model, model, openEnum, openNumber } from '../model.js';
 import type { Changes } from './settings-changes.js';
 
-const groupRecordingSettingsShape = {
-  /** Only people of the account may open recordings. */
-  account_user_access_recording: z.boolean().optional(),
-  /** Archiving for compliance. Zoom's support has to grant it. */
-  archive: model({
-    enable: z.boolean().optional(),
-    settings: model({
-      audio_file: z.boolean().optional(),
-      cc_transcript_file: z.boolean().optional(),
-      chat_file: z.boolean().optional(),
-      chat_with_sender_email: z.boolean().optional(),
-      video_file: z.boolean().optional(),
-      chat_with_direct_message: z.boolean().optional(),
-      /** Days, 1 to 30. */
-      archive_retention: z.number().optional(),
-      /** What happens when archiving fails: 1 people are told and may stay, 2 nobody may. */
-      action_when_archive_failed: openNumber([1, 2]).optional(),
-      notification_when_archiving_starts: openEnum(['participants', 'guest']).optional(),
-      play_voice_prompt_when_archiving_starts: openEnum(['participants', 'guest', 'none']).optional(),
-    }).optional(),
-    /** 1 meetings, 2 webinars, 3 both. */
-    type: openNumber([1, 2, 3]).optional(),
-  }).optional(),
+export const commonRecordingShape = {
   auto_recording: openEnum(['local', 'cloud', 'none']).optional(),
   cloud_recording: z.boolean().optional(),
-  cloud_recording_download: z.boolean().optional(),
-  /** Only the host may download. */
-  cloud_recording_download_host: z.boolean().optional(),
-  /** Hosts may delete their recordings; otherwise only admins may. */
-  host_delete_cloud_recording: z.boolean().optional(),
   record_files_separately: model({
     active_speaker: z.boolean().optional(),
     gallery_view: z.boolean().optional(),
@@ -55,8 +28,6 @@ const groupRecordingSettingsShape = {
     ip_addresses_or_ranges: z.string().optional(),
   }).optional(),
   local_recording: z.boolean().optional(),
-  /** Hosts may not see their own cloud recordings. */
-  prevent_host_access_recording: z.boolean().optional(),
   record_audio_file: z.boolean().optional(),
   record_gallery_view: z.boolean().optional(),
   record_speaker_view: z.boolean().optional(),
@@ -80,9 +51,66 @@ const groupRecordingSettingsShape = {
     ask_host_to_confirm: z.boolean().optional(),
   }).optional(),
 };
-export const GroupRecordingSettingsSchema: z.ZodType<GroupRecordingSettings> = model(groupRecordingSettingsShape);
+/** What users, groups and accounts have in common of recording. */
+export interface CommonRecordingSettings extends z.output<Model<typeof commonRecordingShape>> {}
+
+export const userAndAccountRecordingShape = {
+  /** Cloud recordings are deleted by themselves. */
+  auto_delete_cmr: z.boolean().optional(),
+  /** After so many days, while `auto_delete_cmr` is on. */
+  auto_delete_cmr_days: openNumber([30, 60, 90, 120]).optional(),
+  /** @deprecated */
+  recording_disclaimer: z.boolean().optional(),
+  /** What passcodes of recordings have to look like. */
+  recording_password_requirement: model({
+    have_letter: z.boolean().optional(),
+    have_number: z.boolean().optional(),
+    have_special_character: z.boolean().optional(),
+    /** Least number of characters, 10 at most. */
+    length: z.number().optional(),
+    only_allow_numeric: z.boolean().optional(),
+  }).optional(),
+};
+/** What users and accounts have, groups not. */
+export interface UserAndAccountRecordingSettings extends z.output<Model<typeof userAndAccountRecordingShape>> {}
+
+const groupRecordingShape = {
+  /** Only people of the account may open recordings. */
+  account_user_access_recording: z.boolean().optional(),
+  /** Archiving for compliance. Zoom's support has to grant it. */
+  archive: model({
+    enable: z.boolean().optional(),
+    settings: model({
+      audio_file: z.boolean().optional(),
+      cc_transcript_file: z.boolean().optional(),
+      chat_file: z.boolean().optional(),
+      chat_with_sender_email: z.boolean().optional(),
+      video_file: z.boolean().optional(),
+      chat_with_direct_message: z.boolean().optional(),
+      /** Days, 1 to 30. */
+      archive_retention: z.number().optional(),
+      /** What happens when archiving fails: 1 people are told and may stay, 2 nobody may. */
+      action_when_archive_failed: openNumber([1, 2]).optional(),
+      notification_when_archiving_starts: openEnum(['participants', 'guest']).optional(),
+      play_voice_prompt_when_archiving_starts: openEnum(['participants', 'guest', 'none']).optional(),
+    }).optional(),
+    /** 1 meetings, 2 webinars, 3 both. */
+    type: openNumber([1, 2, 3]).optional(),
+  }).optional(),
+  cloud_recording_download: z.boolean().optional(),
+  /** Only the host may download. */
+  cloud_recording_download_host: z.boolean().optional(),
+  /** Hosts may delete their recordings; otherwise only admins may. */
+  host_delete_cloud_recording: z.boolean().optional(),
+  /** Hosts may not see their own cloud recordings. */
+  prevent_host_access_recording: z.boolean().optional(),
+};
 /** Recording and archiving. */
-export interface GroupRecordingSettings extends z.output<Model<typeof groupRecordingSettingsShape>> {}
+export interface GroupRecordingSettings extends CommonRecordingSettings, z.output<Model<typeof groupRecordingShape>> {}
+export const GroupRecordingSettingsSchema: z.ZodType<GroupRecordingSettings> = model({
+  ...commonRecordingShape,
+  ...groupRecordingShape,
+});
 
 /** What can be changed of {@link GroupRecordingSettings}. */
 export interface GroupRecordingSettingsChanges extends Omit<Changes<GroupRecordingSettings>, 'archive'> {
@@ -105,30 +133,22 @@ export interface GroupRecordingSettingsChanges extends Omit<Changes<GroupRecordi
     | undefined;
 }
 
-const accountRecordingSettingsShape = {
-  ...groupRecordingSettingsShape,
+const accountRecordingShape = {
   /** Deleted recordings stay in the trash for 30 days. */
   allow_recovery_deleted_cloud_recordings: z.boolean().optional(),
-  /** Cloud recordings are deleted by themselves. */
-  auto_delete_cmr: z.boolean().optional(),
-  /** After so many days, while `auto_delete_cmr` is on. */
-  auto_delete_cmr_days: openNumber([30, 60, 90, 120]).optional(),
   record_audio_file_each_participant: z.boolean().optional(),
-  /** @deprecated */
-  recording_disclaimer: z.boolean().optional(),
-  /** What passcodes of recordings have to look like. */
-  recording_password_requirement: model({
-    have_letter: z.boolean().optional(),
-    have_number: z.boolean().optional(),
-    have_special_character: z.boolean().optional(),
-    /** Least number of characters, 10 at most. */
-    length: z.number().optional(),
-    only_allow_numeric: z.boolean().optional(),
-  }).optional(),
   /** Recordings made earlier need a passcode as well. */
   required_password_for_existing_cloud_recordings: z.boolean().optional(),
   required_password_for_shared_cloud_recordings: z.boolean().optional(),
 };
-export const AccountRecordingSettingsSchema: z.ZodType<AccountRecordingSettings> = model(accountRecordingSettingsShape);
 /** Recording and archiving. */
-export interface AccountRecordingSettings extends z.output<Model<typeof accountRecordingSettingsShape>> {}
+export interface AccountRecordingSettings
+  extends GroupRecordingSettings,
+    UserAndAccountRecordingSettings,
+    z.output<Model<typeof accountRecordingShape>> {}
+export const AccountRecordingSettingsSchema: z.ZodType<AccountRecordingSettings> = model({
+  ...commonRecordingShape,
+  ...groupRecordingShape,
+  ...userAndAccountRecordingShape,
+  ...accountRecordingShape,
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Model, model } from '../model.js';
+import { MeetingSecuritySettingsSchema } from './settings-meeting-security.js';
 import {
   UserAudioConferencingSettingsSchema,
   UserTelephonySettingsSchema,
@@ -10,7 +11,6 @@ import { UserFeaturesSchema } from './user-settings-feature.js';
 import { UserInMeetingSettingsSchema } from './user-settings-in-meeting.js';
 import { UserRecordingSettingsSchema } from './user-settings-recording.js';
 import { UserScheduleMeetingSettingsSchema } from './user-settings-schedule.js';
-import { MeetingSecuritySettingsSchema } from './user-settings-security.js';
 
 const emailNotificationShape = {
   /** Someone became an alternative host, or is none any more. */

@@ -143,6 +143,16 @@ const pollingShape = {
 export interface PollingSettings extends z.output<Model<typeof pollingShape>> {}
 export const PollingSettingsSchema: z.ZodType<PollingSettings> = model(pollingShape);
 
+const managedPollingShape = {
+  manage_saved_polls_and_quizzes: z.boolean().optional(),
+};
+/** Polls and quizzes, in the settings of groups and accounts. */
+export interface ManagedPollingSettings extends PollingSettings, z.output<Model<typeof managedPollingShape>> {}
+export const ManagedPollingSettingsSchema: z.ZodType<ManagedPollingSettings> = model({
+  ...pollingShape,
+  ...managedPollingShape,
+});
+
 const meetingSummaryShape = {
   enable: z.boolean().optional(),
   /** Starts by itself with the meeting. */
