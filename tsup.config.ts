@@ -6,6 +6,7 @@ const shared: Options = {
     testing: 'src/testing/index.ts',
     redis: 'src/redis/index.ts',
     opentelemetry: 'src/opentelemetry/index.ts',
+    webhooks: 'src/webhooks/index.ts',
     export: 'src/export/index.ts',
   },
   target: 'node20',

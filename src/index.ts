@@ -398,6 +398,7 @@ export type {
 export {
   isZoomError,
   type RateLimitWindow,
+  type WebhookRefusal,
   ZoomAmbiguousWriteError,
   ZoomApiError,
   type ZoomApiErrorDetails,
@@ -416,6 +417,7 @@ export {
   ZoomTimeoutError,
   ZoomTokenError,
   type ZoomTokenErrorDetails,
+  ZoomWebhookError,
 } from './types/errors.js';
 export type {
   DriftEvent,

@@ -35,4 +35,5 @@ export type { FakeRefreshTokens } from './oauth/grant.js';
 export type { OAuthOperation } from './oauth/oauth-server.js';
 export type { FakeRequestRecord, FakeStats } from './stats.js';
 export { type TestTokenStoreOptions, testTokenStore } from './token-store/test-token-store.js';
+export { signWebhook } from './webhooks/sign-webhook.js';
 export type { FakeProducts } from './world.js';

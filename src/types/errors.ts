@@ -20,6 +20,8 @@ export type ZoomErrorKind =
   | 'ambiguous-write'
   /** A long list that was sent in several requests, and one of them failed after others had succeeded. */
   | 'partial-write'
+  /** A webhook that does not come from Zoom, is too old, or cannot be read. */
+  | 'webhook'
   /** The client was closed. */
   | 'closed';
 
@@ -247,6 +249,37 @@ export class ZoomPartialWriteError extends ZoomError {
   }
 }
 
+/** Why a webhook is refused. */
+export type WebhookRefusal =
+  /** The header `x-zm-signature` is missing. */
+  | 'no-signature'
+  /** The header `x-zm-request-timestamp` is missing. */
+  | 'no-timestamp'
+  /** The header `x-zm-request-timestamp` is no number of seconds. */
+  | 'timestamp'
+  /** It was sent too long ago, or lies in the future: a replay, or a wrong clock. */
+  | 'stale'
+  /** The signature is not that of these bytes, by any of the secrets. */
+  | 'signature'
+  /** The body is no event. */
+  | 'body'
+  /** The body is larger than allowed. */
+  | 'too-large'
+  /** Something read the body before, and the bytes that were signed are gone. */
+  | 'body-gone'
+  /** The request is no POST. */
+  | 'method';
+
+/** A webhook was refused. Holds neither the secret nor anything of the request. */
+export class ZoomWebhookError extends ZoomError {
+  readonly reason: WebhookRefusal;
+
+  constructor(message: string, details: ZoomErrorDetails & { reason: WebhookRefusal }) {
+    super('webhook', message, details);
+    this.reason = details.reason;
+  }
+}
+
 /** The client was closed before the call ended. */
 export class ZoomClosedError extends ZoomError {
   constructor(details: Omit<ZoomErrorDetails, 'hint'> = {}) {
@@ -266,6 +299,7 @@ export interface ZoomErrorByKind {
   response: ZoomResponseError;
   'ambiguous-write': ZoomAmbiguousWriteError;
   'partial-write': ZoomPartialWriteError;
+  webhook: ZoomWebhookError;
   closed: ZoomClosedError;
 }
 

@@ -75,6 +75,7 @@ export function complaintsAbout(blocks: readonly CodeBlock[], root: string, give
     'zoom-admin-sdk/testing': source('testing/index'),
     'zoom-admin-sdk/redis': source('redis/index'),
     'zoom-admin-sdk/opentelemetry': source('opentelemetry/index'),
+    'zoom-admin-sdk/webhooks': source('webhooks/index'),
   };
   const options: ts.CompilerOptions = {
     ...parsed.options,

@@ -13,6 +13,7 @@ import {
   ZoomResponseError,
   ZoomTimeoutError,
   ZoomTokenError,
+  ZoomWebhookError,
 } from '../../src/types/errors.js';
 
 const hint = 'Do this.';
@@ -28,6 +29,7 @@ const EVERY: [string, ZoomErrorKind, ZoomError][] = [
   ['ZoomResponseError', 'response', new ZoomResponseError('Bad.', { ...answer, transient: true })],
   ['ZoomAmbiguousWriteError', 'ambiguous-write', new ZoomAmbiguousWriteError('Bad.', { hint, status: null })],
   ['ZoomPartialWriteError', 'partial-write', new ZoomPartialWriteError('Bad.', { hint, done: 2 })],
+  ['ZoomWebhookError', 'webhook', new ZoomWebhookError('Bad.', { hint, reason: 'stale' })],
 ];
 
 describe.each(EVERY)('%s', (name, kind, error) => {
