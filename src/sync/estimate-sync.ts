@@ -9,6 +9,8 @@ export interface AccountSize {
   pending: number;
   /** Active people with a paid Meetings licence; everybody active when it could not be read. */
   licensed: number;
+  /** People of whom a reading of `previous` will do; `pending` of the invited. */
+  reusable: { active: number; pending: number };
   /** Whether Workplace bundles have to be looked up one person at a time. */
   bundles: boolean;
   phoneUsers: number;
@@ -49,16 +51,17 @@ export function estimateRequests(size: AccountSize, wanted: ResolvedSyncOptions)
   return planned;
 }
 
-function addOnRequests({ licensed, pending, bundles }: AccountSize): PlannedRequests[] {
+function addOnRequests({ licensed, pending, reusable, bundles }: AccountSize): PlannedRequests[] {
+  const active = Math.max(0, licensed - reusable.active);
   const settings: PlannedRequests = {
     section: 'addOns',
     bucket: 'core:MEDIUM',
-    requests: licensed,
+    requests: active,
     what: 'settings of each licensed person',
   };
   if (!bundles) return [settings];
   // An invitation may promise a bundle; how many do is not counted anywhere.
-  const requests = licensed + pending;
+  const requests = active + Math.max(0, pending - reusable.pending);
   return [settings, { section: 'addOns', bucket: 'core:LIGHT', requests, what: 'Workplace bundle of each of them' }];
 }
 

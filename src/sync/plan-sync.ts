@@ -5,6 +5,7 @@ import { isZoomError } from '../types/errors.js';
 import type { RequestEvent } from '../types/hooks.js';
 import type { Paginated } from '../types/pages.js';
 import type { BucketName, RateLimitBucket, RateLimitFamily, RateLimitLabel } from '../types/rate-limit.js';
+import { EarlierReadings } from './earlier-readings.js';
 import { type AccountSize, estimateRequests, type PlannedRequests, shortestMs } from './estimate-sync.js';
 import { hasNoWorkplaceBundle } from './plan-seats.js';
 import { type ResolvedSyncOptions, resolveSyncOptions, type SyncOptions } from './sync-options.js';
@@ -126,7 +127,13 @@ async function measure(counting: Counting, wanted: ResolvedSyncOptions): Promise
     counting.may(zoom.groups.list(one, call), 0, 'Groups: one page'),
     measureMonths(counting, wanted, people.active),
   ]);
-  return { ...people, licensed, bundles, phoneUsers, groups, months };
+  return { ...people, licensed, reusable: reusableOf(counting, wanted), bundles, phoneUsers, groups, months };
+}
+
+function reusableOf(counting: Counting, { previous, addOns, phone }: ResolvedSyncOptions): AccountSize['reusable'] {
+  if (previous === null || !addOns) return { active: 0, pending: 0 };
+  counting.assume('Rows of people: as they were in the previous snapshot');
+  return new EarlierReadings(previous, phone, Date.now()).count();
 }
 
 async function measureMonths(

@@ -28,6 +28,7 @@ const plan = (left: { heavy?: number; phone?: number; medium?: number }): SyncPl
     inactive: 0,
     pending: 0,
     licensed: 3_000,
+    reusable: { active: 0, pending: 0 },
     bundles: false,
     phoneUsers: 100,
     groups: 1,

@@ -11,6 +11,7 @@ const SIZE = {
   inactive: 900,
   pending: 100,
   licensed: 5_000,
+  reusable: { active: 0, pending: 0 },
   bundles: true,
   phoneUsers: 3_000,
   groups: 50,
