@@ -7,6 +7,7 @@ import type { FakeFault } from './faults.js';
 import { dailyRefusal, windowRefusal } from './limits.js';
 import { expiredToken } from './oauth/oauth-answers.js';
 import { badPageToken } from './paging.js';
+import { ALREADY_RUNNING } from './write-locks.js';
 
 const HTML = { 'content-type': 'text/html' };
 
@@ -38,7 +39,7 @@ function answerOf(fault: FakeFault, { name, plan, nowMs }: FaultContext): Answer
     case 'rate-limit-html':
       return { status: 429, headers: HTML, body: page('429 Too Many Requests') };
     case 'rate-limit-concurrent':
-      return errorAnswer(429, 429, 'Too many concurrent requests. A request to change this user is already running.');
+      return ALREADY_RUNNING;
     case 'server-error':
       return errorAnswer(500, 500, 'Internal server error.');
     case 'bad-gateway-html':

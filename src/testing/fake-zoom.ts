@@ -21,6 +21,7 @@ import { Pipeline } from './pipeline.js';
 import { mixSeed, Random } from './random.js';
 import { type FakeStats, Stats } from './stats.js';
 import type { FakeProducts } from './world.js';
+import { WriteLocks } from './write-locks.js';
 
 /** What {@link createFakeZoom} makes. */
 export interface FakeZoomOptions {
@@ -49,6 +50,11 @@ export interface FakeZoomOptions {
   products?: FakeProducts;
   /** Whether Zoom's rate limits are enforced. Default: `enforce`. */
   limits?: 'enforce' | 'off';
+  /**
+   * Whether two changes of one user may run at the same time, or the second is refused with 429 until the first was
+   * answered. Default: `allow`.
+   */
+  concurrentWrites?: 'allow' | 'refuse';
   /** Milliseconds between sending and the answer, over `fetch`, `listen()` and `nock()`. Default: 0. */
   latencyMs?: number;
   /** At most so many milliseconds more, drawn anew for each request on its way to Zoom. Default: 0. */
@@ -158,6 +164,7 @@ export function createFakeZoom(options: FakeZoomOptions = {}): FakeZoom {
     plan,
     oauth,
     limits: options.limits === 'off' ? null : new Limits(plan, clock),
+    writes: options.concurrentWrites === 'refuse' ? new WriteLocks() : null,
     faults,
     stats,
     random: new Random(mixSeed(seed, 43)),

@@ -5,10 +5,14 @@ export type {
   FakeCall,
   FakeMeeting,
   FakeMeetingInput,
+  FakeNumber,
   FakePerson,
   FakePersonInput,
   FakePhone,
 } from './account/fake-person.js';
+export type { FakeCallQueue, FakeCallQueueInput } from './account/fake-queue.js';
+export type { FakeBelongings, FakeEndedSession, FakeRemoval } from './account/fake-records.js';
+export type { FakeRules } from './account/fake-rules.js';
 export { type GenerateAccountOptions, generateAccount } from './account/generate-account.js';
 export type { FakeProduct, FakePurchase, FakeSeats } from './account/seats.js';
 export type { FakeZoomServer } from './adapters/http-server.js';

@@ -13,6 +13,7 @@ import type { Random } from './random.js';
 import { apiPath, matchRoute, nearestRoutes, type RouteMatch } from './routes.js';
 import type { Stats } from './stats.js';
 import type { Call, World } from './world.js';
+import { ALREADY_RUNNING, type WriteLocks } from './write-locks.js';
 
 /** The parts that a request passes. */
 export interface PipelineParts {
@@ -21,6 +22,8 @@ export interface PipelineParts {
   oauth: OAuthServer;
   /** `null`: nothing is limited. */
   limits: Limits | null;
+  /** `null`: one user may be changed by several requests at a time. */
+  writes: WriteLocks | null;
   faults: Faults;
   stats: Stats;
   /** Of the tracking ids. */
@@ -79,6 +82,18 @@ export class Pipeline {
       : delivery;
   }
 
+  /** Says that the answer to a request was delivered, or will never be. */
+  finish(request: Incoming): void {
+    this.#parts.writes?.end(request);
+  }
+
+  #beginWrite(request: Incoming, { userId }: RouteMatch['params']): void {
+    const { world, writes } = this.#parts;
+    if (writes === null || request.method === 'GET' || userId === undefined) return;
+    const id = world.account.find(userId)?.id ?? userId;
+    if (!writes.begin(id, request)) throw new Refusal(ALREADY_RUNNING);
+  }
+
   #serveAndSpoil(
     request: Incoming,
     route: RouteMatch | null,
@@ -122,6 +137,7 @@ export class Pipeline {
     if (limited !== null) throw new Refusal(limited);
     if (phoneIsOff) throw new Refusal(NO_PHONE);
     requireScope(bearer.scopes, endpoint.scopes);
+    this.#beginWrite(request, params);
     const checked = checkRequest(name, request.url.searchParams, request.body, request.header('content-type'));
     if (!('query' in checked)) throw new Refusal(validationError(checked));
     const page = readPage(name, checked.query, world.tokens);

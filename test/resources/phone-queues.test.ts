@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { staticToken } from '../../src/auth/static-token.js';
 import type { ZoomClient } from '../../src/client/zoom-client.js';
-import { createFakeZoom } from '../../src/testing/index.js';
+import { createFakeZoom, fakeAccount } from '../../src/testing/index.js';
 import { ZoomResponseError } from '../../src/types/errors.js';
 import { json, refusal, stubFetch } from '../client/stub-fetch.js';
 import { rejection, testClient } from '../client/test-client.js';
@@ -50,7 +50,9 @@ describe('the members of a call queue', () => {
   );
 
   it('are whole in the simulated Zoom', async () => {
-    const fake = createFakeZoom({ limits: 'off' });
+    const people = [{ email: 'ann@example.com' }, { email: 'bea@example.com' }, { email: 'cat@example.com' }];
+    const queues = [{ id: 'q', name: 'Support', members: people.map(({ email }) => email) }];
+    const fake = createFakeZoom({ account: fakeAccount({ people, queues }), limits: 'off' });
     const zoom = testClient(fake.fetch, { auth: staticToken(fake.issueToken()) });
     expect(await zoom.phone.callQueues.listMembers('q').toArray()).toHaveLength(3);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ZoomClient } from '../../src/client/zoom-client.js';
 import { type CreateUserBody, staticToken, UserType, WorkplaceBundle } from '../../src/index.js';
-import { createFakeZoom } from '../../src/testing/index.js';
+import { createFakeZoom, fakeAccount } from '../../src/testing/index.js';
 import { json, stubFetch } from '../client/stub-fetch.js';
 import { openLimiter, testClient } from '../client/test-client.js';
 
@@ -84,7 +84,8 @@ describe.each(LARGE)('bundle %s', (code, digits) => {
   });
 
   it('is a number that Zoom knows', async () => {
-    const fake = createFakeZoom({ limits: 'off' }); // refuses digits that JavaScript damaged
+    const seats = [{ product: 'workplace', variant: Number(code), bought: 1 }] as const;
+    const fake = createFakeZoom({ account: fakeAccount({ seats }), limits: 'off' }); // refuses damaged digits
     const auth = staticToken(fake.issueToken());
     const zoom = new ZoomClient({ auth, limiter: openLimiter(), fetch: fake.fetch });
     const user_info = { email, type: 2, feature: { zoom_one_type: code }, license_info_list } as const;

@@ -11,6 +11,9 @@ export interface Answer {
 export interface Caller {
   get(path: string): Promise<Answer>;
   put(path: string, body: unknown): Promise<Answer>;
+  post(path: string, body: unknown): Promise<Answer>;
+  patch(path: string, body: unknown): Promise<Answer>;
+  delete(path: string): Promise<Answer>;
   /** Reads a list to its end and returns its rows. */
   all(path: string, items: string): Promise<Record<string, unknown>[]>;
 }
@@ -32,6 +35,9 @@ export function callerOf(zoom: FakeZoom, baseUrl = 'https://api.zoom.us/v2', fet
   return {
     get,
     put: (path, body) => send(path, { method: 'PUT', body: JSON.stringify(body) }),
+    post: (path, body) => send(path, { method: 'POST', body: JSON.stringify(body) }),
+    patch: (path, body) => send(path, { method: 'PATCH', body: JSON.stringify(body) }),
+    delete: (path) => send(path, { method: 'DELETE' }),
     all: async (path, items) => {
       const rows: Record<string, unknown>[] = [];
       let token = '';

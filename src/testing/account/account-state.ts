@@ -1,9 +1,13 @@
 import type { DrawnUse } from './drawn-use.js';
 import type { FakeAccount, FakeGroup, FakeRole } from './fake-account.js';
-import type { FakeCall, FakeMeeting, FakePerson, FakePersonInput } from './fake-person.js';
+import type { FakeCall, FakeMeeting, FakeNumber, FakePerson, FakePersonInput } from './fake-person.js';
+import type { FakeCallQueue, FakeCallQueueInput } from './fake-queue.js';
+import type { FakeEndedSession, FakeRemoval } from './fake-records.js';
+import { DEFAULT_RULES, type FakeRules } from './fake-rules.js';
+import { Organisation } from './organisation.js';
 import type { People } from './people.js';
 import type { PersonDefaults } from './person-defaults.js';
-import { type FakeProduct, type FakePurchase, type FakeSeats, readSeatKey, seatKey } from './seats.js';
+import { type FakeProduct, type FakePurchase, type FakeSeats, readSeatKey, type SeatKey, seatKey } from './seats.js';
 
 const DAY_MS = 86_400_000;
 
@@ -21,6 +25,8 @@ export interface AccountParts {
   duplicatePlans: boolean;
   /** Draws what people do with each other; `null`: only what is written down. */
   drawnUse: DrawnUse | null;
+  queues?: readonly FakeCallQueueInput[];
+  rules?: Partial<FakeRules>;
   /** Says how many seats were bought; asked once, before the first change. */
   purchases: () => readonly FakePurchase[];
 }
@@ -30,8 +36,8 @@ export class AccountState implements FakeAccount {
   readonly id: string;
   readonly number: number;
   readonly people: People;
-  readonly groups: readonly FakeGroup[];
-  readonly roles: readonly FakeRole[];
+  /** Everything but the people. */
+  readonly organisation: Organisation;
   readonly domains: readonly string[];
   readonly rooms: number;
   readonly duplicatePlans: boolean;
@@ -39,13 +45,15 @@ export class AccountState implements FakeAccount {
   readonly #drawnUse: DrawnUse | null;
   readonly #purchases: () => readonly FakePurchase[];
   #bought: Map<string, number> | null = null;
+  #rules: Readonly<FakeRules>;
 
   constructor(parts: AccountParts) {
     this.id = parts.id;
     this.number = parts.number;
     this.people = parts.people;
-    this.groups = parts.groups;
-    this.roles = parts.roles;
+    this.organisation = new Organisation(parts.id, parts.groups, parts.roles);
+    for (const queue of parts.queues ?? []) this.organisation.setQueue(queue);
+    this.#rules = { ...DEFAULT_RULES, ...parts.rules };
     this.domains = parts.domains;
     this.rooms = parts.rooms;
     this.duplicatePlans = parts.duplicatePlans;
@@ -56,6 +64,34 @@ export class AccountState implements FakeAccount {
 
   get size(): number {
     return this.people.size;
+  }
+
+  get groups(): readonly FakeGroup[] {
+    return this.organisation.groups;
+  }
+
+  get roles(): readonly FakeRole[] {
+    return this.organisation.roles;
+  }
+
+  get queues(): readonly FakeCallQueue[] {
+    return this.organisation.queues;
+  }
+
+  get freeNumbers(): readonly FakeNumber[] {
+    return this.organisation.freeNumbers;
+  }
+
+  get removals(): readonly FakeRemoval[] {
+    return this.organisation.removals;
+  }
+
+  get endedSessions(): readonly FakeEndedSession[] {
+    return this.organisation.endedSessions;
+  }
+
+  get rules(): Readonly<FakeRules> {
+    return this.#rules;
   }
 
   get owner(): FakePerson | null {
@@ -71,21 +107,32 @@ export class AccountState implements FakeAccount {
 
   add(input: FakePersonInput = {}): FakePerson {
     this.#boughtSeats();
-    const person = this.#defaults.complete(input);
+    const person = this.draft(input);
     this.people.append(person);
+    this.organisation.follow(null, person);
     return person;
+  }
+
+  /** The record that `add()` or, from `base`, `update()` would make. Changes nothing. */
+  draft(input: FakePersonInput, base: FakePerson | null = null): FakePerson {
+    return this.#defaults.complete(input, base);
   }
 
   remove(idOrEmail: string): void {
     this.#boughtSeats();
-    this.people.replace(this.#position(idOrEmail), null);
+    const position = this.#position(idOrEmail);
+    const before = this.people.at(position);
+    this.people.replace(position, null);
+    this.organisation.follow(before, null);
   }
 
   update(idOrEmail: string, patch: FakePersonInput): FakePerson {
     this.#boughtSeats();
     const position = this.#position(idOrEmail);
-    const after = this.#defaults.complete(patch, this.people.at(position));
+    const before = this.people.at(position);
+    const after = this.draft(patch, before);
     this.people.replace(position, after);
+    this.organisation.follow(before, after);
     return after;
   }
 
@@ -106,6 +153,26 @@ export class AccountState implements FakeAccount {
 
   activate(idOrEmail: string): FakePerson {
     return this.update(idOrEmail, { status: 'active', type: 1 });
+  }
+
+  acceptInvitation(email: string): FakePerson {
+    const person = this.find(email);
+    if (person?.status !== 'pending' || person.invitationLapsed === true) {
+      throw new RangeError(`Nobody with the address ${email} has an invitation that is still good.`);
+    }
+    return this.update(email, { status: 'active' });
+  }
+
+  setRules(rules: Partial<FakeRules>): void {
+    this.#rules = { ...this.#rules, ...rules };
+  }
+
+  setQueue(queue: FakeCallQueueInput): FakeCallQueue {
+    return this.organisation.setQueue(queue);
+  }
+
+  assistantsOf(person: FakePerson): FakePerson[] {
+    return (this.organisation.assistants.get(person.id) ?? []).flatMap((id) => this.find(id) ?? []);
   }
 
   guestsOf(host: FakePerson, meeting: FakeMeeting): FakePerson[] {
@@ -129,6 +196,13 @@ export class AccountState implements FakeAccount {
       assigned: assigned.get(key) ?? 0,
       pending: pending.get(key) ?? 0,
     }));
+  }
+
+  /** How many seats of one kind are paid for and neither held nor promised. */
+  freeSeats(key: SeatKey): number {
+    const bought = this.#boughtSeats().get(key) ?? 0;
+    const { assigned, pending } = this.people.headcount();
+    return bought - (assigned.get(key) ?? 0) - (pending.get(key) ?? 0);
   }
 
   setBought(product: FakeProduct, variant: number | null, bought: number): void {

@@ -3,6 +3,8 @@ import { randomId } from '../random-id.js';
 import { AccountState } from './account-state.js';
 import type { FakeAccount, FakeGroup, FakeRole } from './fake-account.js';
 import type { FakePersonInput } from './fake-person.js';
+import type { FakeCallQueueInput } from './fake-queue.js';
+import type { FakeRules } from './fake-rules.js';
 import { People, type PeopleSource } from './people.js';
 import { PersonDefaults } from './person-defaults.js';
 import { type FakePurchase, readSeatKey } from './seats.js';
@@ -19,6 +21,10 @@ export interface FakeAccountInput {
   domains?: readonly string[];
   /** Seats bought. What is not named was bought exactly as often as it is held at the start. */
   seats?: readonly FakePurchase[];
+  /** Call queues of Zoom Phone. Default: none. */
+  queues?: readonly FakeCallQueueInput[];
+  /** What the account may do. Default: everything but `custCreate`. */
+  rules?: Partial<FakeRules>;
   /** Number of Zoom Rooms. Default: 0. */
   rooms?: number;
   /** The account pays for some plan twice, so Zoom sends `license_info_list`. Default: `false`. */
@@ -69,6 +75,8 @@ export function fakeAccount(input: FakeAccountInput = {}): FakeAccount {
     rooms: input.rooms ?? 0,
     duplicatePlans: input.duplicatePlans ?? false,
     drawnUse: null,
+    queues: input.queues ?? [],
+    rules: input.rules ?? {},
     purchases: () => [...whatIsHeld(people), ...(input.seats ?? [])],
   });
 }

@@ -1,4 +1,7 @@
-import type { FakeCall, FakeMeeting, FakePerson, FakePersonInput } from './fake-person.js';
+import type { FakeCall, FakeMeeting, FakeNumber, FakePerson, FakePersonInput } from './fake-person.js';
+import type { FakeCallQueue, FakeCallQueueInput } from './fake-queue.js';
+import type { FakeEndedSession, FakeRemoval } from './fake-records.js';
+import type { FakeRules } from './fake-rules.js';
 import type { FakeProduct, FakeSeats } from './seats.js';
 
 /** A group of people. */
@@ -13,6 +16,8 @@ export interface FakeRole {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** Such as `User:Read`. Left out: a few plain ones. */
+  readonly privileges?: readonly string[];
 }
 
 /** Everybody of an account, in the order of creation. A generated account computes them as you go. */
@@ -35,8 +40,20 @@ export interface FakeAccount {
   readonly number: number;
   /** Everybody, in the order of creation. Iterate over it. */
   readonly people: FakePeople;
+  /** The groups as they are now. Who is in them: `groupIds` of each person, the primary group first. */
   readonly groups: readonly FakeGroup[];
+  /** The roles as they are now. Who has them: `roleId` of each person. */
   readonly roles: readonly FakeRole[];
+  /** Call queues of Zoom Phone. */
+  readonly queues: readonly FakeCallQueue[];
+  /** Phone numbers that the account owns and nobody holds. */
+  readonly freeNumbers: readonly FakeNumber[];
+  /** What the account may do. */
+  readonly rules: Readonly<FakeRules>;
+  /** Everybody whom requests deleted or unlinked so far, with what was handed over to whom. */
+  readonly removals: readonly FakeRemoval[];
+  /** Everybody whose SSO sessions requests ended so far. */
+  readonly endedSessions: readonly FakeEndedSession[];
   /** Domains that the account has claimed. */
   readonly domains: readonly string[];
   /** Number of Zoom Rooms. */
@@ -68,6 +85,17 @@ export interface FakeAccount {
   deactivate(idOrEmail: string): FakePerson;
   /** Activates a person as Zoom does: Basic, without the licences of before. */
   activate(idOrEmail: string): FakePerson;
+  /**
+   * Plays a pending person who accepts the invitation: active from now on, with the licences that were promised.
+   * @throws RangeError when nobody with a good invitation has this address.
+   */
+  acceptInvitation(email: string): FakePerson;
+  /** Changes what the account may do. What is left out stays. */
+  setRules(rules: Partial<FakeRules>): void;
+  /** Adds a call queue, or changes the one with the same id. Returns it. */
+  setQueue(queue: FakeCallQueueInput): FakeCallQueue;
+  /** People who may schedule meetings for a person. */
+  assistantsOf(person: FakePerson): FakePerson[];
   /** People of the account who take part in this meeting beside its host. */
   guestsOf(host: FakePerson, meeting: FakeMeeting): FakePerson[];
   /**

@@ -33,6 +33,13 @@ export interface FakeCall {
   readonly recorded: boolean;
 }
 
+/** A phone number. */
+export interface FakeNumber {
+  readonly id: string;
+  /** With a plus sign: `+12025550100`. */
+  readonly number: string;
+}
+
 /** A person's Zoom Phone. */
 export interface FakePhone {
   /** `pending`: a bundle includes Phone, nobody has switched it on. Such a person holds no calling plan yet. */
@@ -41,6 +48,8 @@ export interface FakePhone {
   readonly callingPlans: readonly number[];
   /** Extension number; `null` while pending. */
   readonly extension: number | null;
+  /** Left out: one that is drawn, while Phone is active. */
+  readonly numbers?: readonly FakeNumber[];
   /** Calls that the person makes, or takes from outside. Left out: none, and in a generated account drawn ones. */
   readonly calls?: readonly FakeCall[];
 }
@@ -85,6 +94,19 @@ export interface FakePerson {
    * loop, and do not expect them in a copy made with `{ ...person }`.
    */
   readonly meetings: readonly FakeMeeting[];
+  /** How the person signs in: 99 by API alone, 100 by email address, 101 by SSO. Left out: drawn from 100 and 101. */
+  readonly loginType?: 99 | 100 | 101;
+  /** The invitation of this pending person is no longer good: changes are refused (1120). */
+  readonly invitationLapsed?: boolean;
+  /**
+   * Zoom Events that the person owns: `past` ones must be handed over when the person goes, `upcoming` ones keep the
+   * person from being deactivated, downgraded or removed (300). Left out: none.
+   */
+  readonly zoomEvents?: 'past' | 'upcoming';
+  /** Further fields of the profile by Zoom's names, such as `job_title`, as `users.update` wrote them. */
+  readonly profile?: Readonly<Record<string, unknown>>;
+  /** Settings that `users.updateSettings` wrote, by group: `{ in_meeting: { chat: false } }`. Licences are not here. */
+  readonly settings?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** What `fakeAccount()` and `account.add()` need to know of a person: anything left out gets a plain default. */

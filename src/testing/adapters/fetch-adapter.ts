@@ -19,7 +19,7 @@ export function fetchAdapter(pipeline: Pipeline, latency: Latency): Fetch {
     const { incoming, signal, redirect } = sent;
     await latency.request(signal);
     const delivery = pipeline.handle(incoming);
-    if (delivery.kind !== 'hang') await latency.answer(signal);
+    if (delivery.kind !== 'hang') await latency.answer(signal).finally(() => pipeline.finish(incoming));
     const response = await deliver(delivery, signal);
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || location === null || redirect === 'manual') return response;

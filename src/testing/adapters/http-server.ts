@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Delivery } from '../answer.js';
+import type { Incoming } from '../incoming.js';
 import type { Latency } from '../latency.js';
 import type { Pipeline } from '../pipeline.js';
 
@@ -66,14 +67,15 @@ async function serve(
   response.once('close', () => gone.abort());
   const body = await readBody(request);
   await latency.request(gone.signal);
-  const delivery = pipeline.handle({
+  const incoming: Incoming = {
     method: request.method ?? 'GET',
     url: new URL(request.url ?? '/', 'http://127.0.0.1'),
     header: (name) => request.headers[name]?.toString() ?? null,
     body,
     ownsZoomHosts: false,
-  });
-  if (delivery.kind !== 'hang') await latency.answer(gone.signal);
+  };
+  const delivery = pipeline.handle(incoming);
+  if (delivery.kind !== 'hang') await latency.answer(gone.signal).finally(() => pipeline.finish(incoming));
   deliver(delivery, response);
 }
 

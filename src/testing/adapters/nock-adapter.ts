@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Delivery } from '../answer.js';
+import type { Incoming } from '../incoming.js';
 import type { Latency } from '../latency.js';
 import type { Pipeline } from '../pipeline.js';
 
@@ -53,15 +54,16 @@ export function installNock(nock: NockModule, pipeline: Pipeline, latency: Laten
       interceptor.reply(async function (uri, body) {
         const { headers } = this.req;
         await latency.request(null);
-        const delivery = pipeline.handle({
+        const incoming: Incoming = {
           method,
           url: new URL(uri, host),
           header: (name) => headers[name]?.toString() ?? null,
           // nock hands over JSON bodies parsed.
           body: typeof body === 'string' ? body : JSON.stringify(body),
           ownsZoomHosts: true,
-        });
-        await latency.answer(null);
+        };
+        const delivery = pipeline.handle(incoming);
+        await latency.answer(null).finally(() => pipeline.finish(incoming));
         return answerOf(delivery);
       });
       installed.push(interceptor);

@@ -1,12 +1,12 @@
 import { exactJson } from '../../types/exact-json.js';
 import type { AccountState } from '../account/account-state.js';
 import type { FakeCall, FakePerson } from '../account/fake-person.js';
+import { phoneIdsOf } from '../account/phone-numbers.js';
 import { isoSeconds } from '../iso-seconds.js';
 import { writePage } from '../paging.js';
 import { mixSeed, Random, textSeed } from '../random.js';
 import { randomId } from '../random-id.js';
 import type { Handler, World } from '../world.js';
-import { phoneIdsOf } from './phone.js';
 import { readWindow } from './report-window.js';
 
 const DAY_MS = 86_400_000;

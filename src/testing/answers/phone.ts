@@ -1,9 +1,8 @@
 import { exactJson } from '../../types/exact-json.js';
 import type { FakePerson, FakePhone } from '../account/fake-person.js';
+import { numbersOf, phoneIdsOf } from '../account/phone-numbers.js';
 import { errorAnswer, jsonAnswer } from '../answer.js';
 import { writePage } from '../paging.js';
-import { mixSeed, Random, textSeed } from '../random.js';
-import { randomId } from '../random-id.js';
 import type { Handler } from '../world.js';
 import { optionalText } from './user-row.js';
 
@@ -11,6 +10,8 @@ import { optionalText } from './user-row.js';
 export const NO_PHONE = errorAnswer(403, 403, 'Zoom Phone is not enabled for this account.');
 
 const SITE_ID = 'IjJ2D75SQJit1VdDvkKxmQ';
+/** The only site. */
+export const SITE = { id: SITE_ID, name: 'Main Site' } as const;
 
 const PLAN_NAMES: ReadonlyMap<number, string> = new Map([
   [100, 'US/CA Metered Calling Plan'],
@@ -75,14 +76,9 @@ function searchText(person: FakePerson, phone: FakePhone): string {
   return `${person.firstName} ${person.lastName} ${phone.extension ?? ''}`.toLowerCase();
 }
 
-/** Zoom Phone's own ids of a person, and what draws the ids that follow. */
-export function phoneIdsOf(person: FakePerson): { phoneUserId: string; extensionId: string; random: Random } {
-  const random = new Random(mixSeed(textSeed(person.id), 8));
-  return { phoneUserId: randomId(random), extensionId: randomId(random), random };
-}
-
-function phoneRow(person: FakePerson, phone: FakePhone): Record<string, unknown> {
-  const { phoneUserId, extensionId, random } = phoneIdsOf(person);
+/** A person as Zoom Phone lists it. */
+export function phoneRow(person: FakePerson, phone: FakePhone): Record<string, unknown> {
+  const { phoneUserId, extensionId } = phoneIdsOf(person);
   const on = phone.status === 'activate';
   return {
     id: person.id,
@@ -95,8 +91,8 @@ function phoneRow(person: FakePerson, phone: FakePhone): Record<string, unknown>
     status: phone.status === 'pending' ? undefined : phone.status,
     activation_status: on ? 'activated' : 'not ready',
     calling_plans: phone.callingPlans.map((type) => ({ type, name: planName(type) })),
-    phone_numbers: on ? [{ id: randomId(random), number: `+1202555${1_000 + random.below(9_000)}` }] : [],
-    site: { id: SITE_ID, name: 'Main Site' },
+    phone_numbers: numbersOf(person).map(({ id, number }) => ({ id, number })),
+    site: SITE,
     department: optionalText(person, 9, person.department),
     cost_center: optionalText(person, 10, null),
   };

@@ -28,14 +28,14 @@ export function userRecord(account: FakeAccount, person: FakePerson, nowMs: numb
   const pending = person.status === 'pending';
   const seed = textSeed(person.id);
   const named = person.firstName !== '' || person.lastName !== '';
-  return {
+  const record: WireRecord = {
     id: pending ? undefined : person.id,
     first_name: person.firstName,
     last_name: person.lastName,
     display_name: named ? `${person.firstName} ${person.lastName}`.trim() : undefined,
     email: person.email,
     type: person.type,
-    pmi: pending ? undefined : 1_000_000_000 + (seed % 9_000_000_000),
+    pmi: pending ? undefined : personalMeetingId(person),
     timezone: pending ? undefined : person.timezone,
     verified: pending ? 0 : 1,
     dept: optionalText(person, 1, person.department),
@@ -48,10 +48,24 @@ export function userRecord(account: FakeAccount, person: FakePerson, nowMs: numb
     phone_number: optionalText(person, 5, null),
     status: person.status,
     role_id: person.roleId,
-    login_types: pending ? undefined : [variantOf(person, 6) ? 101 : 100],
+    login_types: pending ? undefined : [loginTypeOf(person)],
     plan_united_type: person.unitedBundle === null ? undefined : `${person.unitedBundle}`,
     license_info_list: account.duplicatePlans ? licenceList(person) : undefined,
   };
+  const { profile } = person;
+  if (profile === undefined) return record;
+  for (const name of Object.keys(profile)) if (name in record) record[name] = profile[name];
+  return record;
+}
+
+/** Number of a person's own meeting room, as long as the profile has no other. */
+export function personalMeetingId(person: FakePerson): number {
+  return 1_000_000_000 + (textSeed(person.id) % 9_000_000_000);
+}
+
+/** How a person signs in: 99 by API alone, 100 by email address, 101 by SSO. */
+export function loginTypeOf(person: FakePerson): 99 | 100 | 101 {
+  return person.loginType ?? (variantOf(person, 6) ? 101 : 100);
 }
 
 const CLIENTS = ['6.2.11.1284(win)', '6.2.10.50591(mac)', '6.1.5.23185(iphone)', '5.17.11.38391(win)'] as const;

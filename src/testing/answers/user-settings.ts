@@ -51,7 +51,7 @@ function features(person: FakePerson, duplicatePlans: boolean): WireRecord {
 }
 
 function groups(person: FakePerson): Readonly<Record<string, WireRecord>> {
-  return {
+  const groups: Readonly<Record<string, WireRecord>> = {
     schedule_meeting: {
       host_video: true,
       participants_video: true,
@@ -67,6 +67,10 @@ function groups(person: FakePerson): Readonly<Record<string, WireRecord>> {
     tsp: { call_out: false, show_international_numbers_link: false },
     profile: { recording_storage_location: { allowed_values: ['US', 'DE'], value: 'US' } },
   };
+  const { settings } = person;
+  if (settings === undefined) return groups;
+  const names = new Set([...Object.keys(groups), ...Object.keys(settings)]);
+  return Object.fromEntries([...names].map((name) => [name, { ...groups[name], ...settings[name] }]));
 }
 
 /** Keeps the groups named, and of the others the settings named. */

@@ -5,6 +5,7 @@ import { writePage } from '../paging.js';
 import { textSeed } from '../random.js';
 import type { Call, Handler, World } from '../world.js';
 import { findPerson } from './find-person.js';
+import { checkBasics } from './licence-checks.js';
 import { userRecord, userRow, variantOf, type WireRecord } from './user-row.js';
 
 /** `GET /users`. */
@@ -41,6 +42,7 @@ export const getUser: Handler = (world, call) => {
       phone_numbers: [],
       jid: `${person.id.toLowerCase()}@xmpp.zoom.us`,
       cluster: 'us02',
+      ...person.profile,
     }),
   );
 };
@@ -74,6 +76,10 @@ export const updateUserStatus: Handler = (world, call) => {
   if (person.status === 'pending') {
     throw new Refusal(errorAnswer(400, 300, 'The invitation of this user is still pending.'));
   }
+  if (action === 'deactivate' && person.zoomEvents === 'upcoming') {
+    throw new Refusal(errorAnswer(400, 300, 'The user owns upcoming or published Zoom Events.'));
+  }
+  if (action === 'activate' && person.status === 'inactive') checkBasics(world.account, person, { ...person, type: 1 });
   if (action === 'deactivate' && person.status === 'active') world.account.deactivate(person.id);
   if (action === 'activate' && person.status === 'inactive') world.account.activate(person.id);
   return NO_CONTENT;

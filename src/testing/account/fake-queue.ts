@@ -1,0 +1,14 @@
+/** A call queue of Zoom Phone. */
+export interface FakeCallQueue {
+  readonly id: string;
+  readonly name: string;
+  readonly extension: number;
+  readonly status: 'active' | 'inactive';
+  /** Ids or addresses. A manager cannot be deleted or unlinked (1000): give the queue another one first. */
+  readonly managers: readonly string[];
+  /** Ids or addresses of the people who take its calls, managers who do so included. */
+  readonly members: readonly string[];
+}
+
+/** A queue to give an account: everything but the name may be left out. */
+export type FakeCallQueueInput = Pick<FakeCallQueue, 'name'> & Partial<FakeCallQueue>;
