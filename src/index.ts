@@ -294,42 +294,25 @@ export type {
 } from './resources/users/inputs.js';
 export type { ProfilePicture } from './resources/users/profile-picture.js';
 export type {
-  DialInCountryInput,
-  UserAudioConferencingUpdate,
-  UserTelephonyUpdate,
-  UserTspUpdate,
-} from './resources/users/settings-audio-inputs.js';
-export type { UserInMeetingUpdate } from './resources/users/settings-in-meeting-inputs.js';
-export type {
-  ClosedCaptioningUpdate,
-  LanguageInterpretationUpdate,
-  ManualCaptioningUpdate,
-  PollingUpdate,
-  SignLanguageInterpretationUpdate,
-  VirtualBackgroundUpdate,
-  WebinarChatUpdate,
-  WebinarLiveStreamingUpdate,
-} from './resources/users/settings-in-meeting-parts-inputs.js';
-export type {
   AddOnLicenseInput,
-  AuthenticationOptionUpdate,
   GetUserSettingsQuery,
+  MeetingSecurityUpdate,
   UpdateMeetingAuthenticationBody,
   UpdateMeetingSecurityBody,
   UpdateRecordingAuthenticationBody,
   UpdateUserSettingsBody,
   UpdateUserSettingsQuery,
+  UserAudioConferencingUpdate,
   UserEmailNotificationUpdate,
   UserFeaturesUpdate,
+  UserInMeetingUpdate,
   UserProfileUpdate,
-  UserSettingsOption,
-} from './resources/users/settings-inputs.js';
-export type { UserRecordingUpdate } from './resources/users/settings-recording-inputs.js';
-export type {
-  PasscodeRequirementUpdate,
+  UserRecordingUpdate,
   UserScheduleMeetingUpdate,
-} from './resources/users/settings-schedule-inputs.js';
-export type { MeetingSecurityUpdate } from './resources/users/settings-security-inputs.js';
+  UserSettingsOption,
+  UserTelephonyUpdate,
+  UserTspUpdate,
+} from './resources/users/settings-inputs.js';
 export type { GetUserTokenQuery, UpdateEmailBody, UpdatePasswordBody } from './resources/users/sign-in.js';
 export type {
   FeatureChange,

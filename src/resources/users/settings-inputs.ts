@@ -1,11 +1,21 @@
 import type { LoginType } from '../../types/license-codes.js';
 import type { AddOnLicense, AddOnLicenseType } from '../../types/license-codes-add-ons.js';
 import type { Open } from '../../types/model.js';
-import type { UserAudioConferencingUpdate, UserTelephonyUpdate, UserTspUpdate } from './settings-audio-inputs.js';
-import type { UserInMeetingUpdate } from './settings-in-meeting-inputs.js';
-import type { UserRecordingUpdate } from './settings-recording-inputs.js';
-import type { UserScheduleMeetingUpdate } from './settings-schedule-inputs.js';
-import type { MeetingSecurityUpdate } from './settings-security-inputs.js';
+import type {
+  GroupMeetingAuthenticationChanges,
+  GroupRecordingAuthenticationChanges,
+} from '../../types/zoom/settings-authentication.js';
+import type { Changes } from '../../types/zoom/settings-changes.js';
+import type { MeetingSecuritySettings } from '../../types/zoom/settings-meeting-security.js';
+import type { UserEmailNotificationSettings, UserProfileSettings } from '../../types/zoom/user-settings.js';
+import type {
+  UserAudioConferencingSettings,
+  UserTelephonySettings,
+  UserTspSettings,
+} from '../../types/zoom/user-settings-audio.js';
+import type { UserInMeetingSettings } from '../../types/zoom/user-settings-in-meeting.js';
+import type { UserRecordingSettings } from '../../types/zoom/user-settings-recording.js';
+import type { UserScheduleMeetingSettings } from '../../types/zoom/user-settings-schedule.js';
 
 /** Sets of settings that are read and changed on their own. */
 export type UserSettingsOption = 'meeting_authentication' | 'recording_authentication' | 'meeting_security';
@@ -39,70 +49,72 @@ export interface UpdateUserSettingsBody {
   tsp?: UserTspUpdate | undefined;
 }
 
-/** One way to prove who one is, to be changed, shown to users or hidden from them. */
-export interface AuthenticationOptionUpdate<T extends string> {
-  /** As the settings list it. */
-  id?: string | undefined;
-  action?: 'update' | 'show' | 'hide' | undefined;
-  name?: string | undefined;
-  type?: T | undefined;
-  /** Domains separated by commas, for `enforce_login_with_domains`. */
-  domains?: string | undefined;
-  default_option?: boolean | undefined;
-}
+/** Body of {@link Users.updateSettings} with `option: 'meeting_authentication'`: the same as for a group. */
+export interface UpdateMeetingAuthenticationBody extends GroupMeetingAuthenticationChanges {}
 
-/** Body of {@link Users.updateSettings} with `option: 'meeting_authentication'`. */
-export interface UpdateMeetingAuthenticationBody {
-  /** Only people who signed in can join. */
-  meeting_authentication?: boolean | undefined;
-  authentication_option?:
-    | AuthenticationOptionUpdate<'enforce_login' | 'enforce_login_with_same_account' | 'enforce_login_with_domains'>
-    | undefined;
-}
-
-/** Body of {@link Users.updateSettings} with `option: 'recording_authentication'`. */
-export interface UpdateRecordingAuthenticationBody {
-  /** Only people who signed in can watch cloud recordings. */
-  recording_authentication?: boolean | undefined;
-  authentication_option?:
-    | AuthenticationOptionUpdate<'internally' | 'enforce_login' | 'enforce_login_with_domains'>
-    | undefined;
-}
+/** Body of {@link Users.updateSettings} with `option: 'recording_authentication'`: the same as for a group. */
+export interface UpdateRecordingAuthenticationBody extends GroupRecordingAuthenticationChanges {}
 
 /** Body of {@link Users.updateSettings} with `option: 'meeting_security'`. */
 export interface UpdateMeetingSecurityBody {
   meeting_security?: MeetingSecurityUpdate | undefined;
 }
 
-/** Emails that the user gets. */
-export interface UserEmailNotificationUpdate {
-  /** Someone became an alternative host, or is none any more. */
-  alternative_host_reminder?: boolean | undefined;
-  /** A meeting was cancelled. */
-  cancel_meeting_reminder?: boolean | undefined;
-  /** A cloud recording is ready: tells the host. */
-  cloud_recording_available_reminder?: boolean | undefined;
-  /** Someone joined before the host. */
-  jbh_reminder?: boolean | undefined;
-  /** A cloud recording is ready: tells the alternative hosts. */
-  recording_available_reminder_alternative_hosts?: boolean | undefined;
-  /** A cloud recording is ready: tells whoever scheduled the meeting. */
-  recording_available_reminder_schedulers?: boolean | undefined;
-  /** A meeting was scheduled, moved or cancelled for the user. */
-  schedule_for_reminder?: boolean | undefined;
+/** What can be changed of {@link MeetingSecuritySettings}. */
+export interface MeetingSecurityUpdate extends Changes<MeetingSecuritySettings> {}
+
+/** What can be changed of a part of the settings, other than what it is chosen from. */
+type Choice<Part, From extends string> = Omit<Changes<NonNullable<Part>>, From>;
+
+/** What can be changed of {@link UserAudioConferencingSettings}. */
+export interface UserAudioConferencingUpdate
+  extends Pick<Changes<UserAudioConferencingSettings>, 'participant_phone_masking'> {
+  /** Countries whose dial-in numbers the invitation lists. */
+  global_dial_in_countries?:
+    | Choice<UserAudioConferencingSettings['global_dial_in_countries'], 'allowed_countries'>
+    | undefined;
 }
 
-/** Where recordings are kept. */
-export interface UserProfileUpdate {
-  /** Country that keeps the user's recordings, voicemail and transcripts. */
-  recording_storage_location?:
-    | {
-        /** Countries to choose from. */
-        allowed_values?: readonly string[] | undefined;
-        /** Two-letter country. */
-        value?: string | undefined;
-      }
-    | undefined;
+/** What can be changed of {@link UserEmailNotificationSettings}. */
+export interface UserEmailNotificationUpdate extends Changes<UserEmailNotificationSettings> {}
+
+/** What can be changed of {@link UserInMeetingSettings}. */
+export interface UserInMeetingUpdate
+  extends Omit<
+    Changes<UserInMeetingSettings>,
+    | 'language_interpretation'
+    | 'unchecked_data_center_regions'
+    | 'transfer_meetings_between_devices'
+    | 'meeting_summary_with_ai_companion'
+    | 'ai_companion_questions'
+  > {
+  language_interpretation?: Choice<UserInMeetingSettings['language_interpretation'], 'languages'> | undefined;
+  /** Calls from the user's auto-answer group of contacts are taken at once. */
+  auto_answer?: boolean | undefined;
+}
+
+/** What can be changed of {@link UserProfileSettings}. */
+export interface UserProfileUpdate extends Changes<UserProfileSettings> {}
+
+/** What can be changed of {@link UserRecordingSettings}. */
+export interface UserRecordingUpdate extends Changes<UserRecordingSettings> {}
+
+/** What can be changed of {@link UserScheduleMeetingSettings}. */
+export interface UserScheduleMeetingUpdate
+  extends Omit<Changes<UserScheduleMeetingSettings>, 'continuous_meeting_chat'> {}
+
+/** What can be changed of {@link UserTelephonySettings}. */
+export interface UserTelephonyUpdate extends Omit<Changes<UserTelephonySettings>, 'telephony_regions'> {
+  /** Where most people call from. */
+  telephony_regions?: Choice<UserTelephonySettings['telephony_regions'], 'allowed_values'> | undefined;
+}
+
+/** What can be changed of {@link UserTspSettings}. */
+export interface UserTspUpdate
+  extends Omit<Changes<UserTspSettings>, 'call_out_countries' | 'global_dial_in_countries'> {
+  call_out_countries?: readonly object[] | undefined;
+  /** Countries whose dial-in numbers the invitation lists. */
+  global_dial_in_countries?: Choice<UserTspSettings['global_dial_in_countries'], 'allowed_countries'> | undefined;
 }
 
 type EventsSize = 100 | 500 | 1000 | 3000 | 5000 | 10000 | 20000 | 30000 | 50000;

@@ -1,5 +1,4 @@
-import type { UpdateUserSettingsBody } from '../../../src/resources/users/settings-inputs.js';
-import type { MeetingSecurityUpdate } from '../../../src/resources/users/settings-security-inputs.js';
+import type { MeetingSecurityUpdate, UpdateUserSettingsBody } from '../../../src/resources/users/settings-inputs.js';
 
 /** Every setting of a user that can be changed. */
 export const userSettings = {
