@@ -23,10 +23,13 @@ const STATUSES: readonly UserStatus[] = ['pending', 'active', 'inactive'];
 
 /** A list that does not add up is read once more. */
 const READINGS = 2;
+/** Whoever was created so shortly before may have come meanwhile: Zoom's clock is not ours. */
+const CLOCKS_APART_MS = 300_000;
 
 /**
  * Reads everybody, page by page: one list for each status. A list is whole when it holds as many people as Zoom counts;
- * one that is not is read a second time. So is the active list when its count has moved by the end: somebody may have
+ * one that is not is read a second time, and so is one of several pages whose count only newcomers make up: who leaves
+ * between two pages moves others past the reader, and who comes hides it. So is the active list when its count has moved by the end: somebody may have
  * been reactivated, which is the one move against the order.
  *
  * Nobody is yielded twice, but for people whose status changes meanwhile: the one yielded later is true. Invited people
@@ -40,7 +43,7 @@ export async function* readPeople(run: SyncRun): AsyncGenerator<Person[], Sectio
   const progress = new PeopleProgress(run);
   const lists: UserList[] = [];
   const read = async function* (status: UserStatus): AsyncGenerator<Person[], void> {
-    const list = readList(run, status, progress);
+    const list = readList(run, status, progress, met);
     let step = await list.next();
     for (; !step.done; step = await list.next()) {
       const news = step.value.filter((person) => met.isNews(person));
@@ -54,7 +57,7 @@ export async function* readPeople(run: SyncRun): AsyncGenerator<Person[], Sectio
     else for await (const page of read(status)) invited.push(...page);
   }
   const active = lists.find(({ status }) => status === 'active');
-  if (active !== undefined && (await hasMoved(run, active))) yield* read('active');
+  if (active !== undefined && (await hasMoved(run, active, met.countOf('active')))) yield* read('active');
   const stillInvited = invited.filter((person) => met.isStillInvited(person));
   if (stillInvited.length > 0) yield stillInvited;
   return reportOf(lists, met.count);
@@ -73,12 +76,12 @@ function reportOf(lists: readonly UserList[], read: number): SectionReport {
   return { status: 'partial', cause, why, missingScopes, read, expected };
 }
 
-/** One small request: does Zoom still count as many? A failure of it proves nothing. */
-async function hasMoved(run: SyncRun, { status, lastTotal }: UserList): Promise<boolean> {
+/** One small request: does Zoom still count as many, and not more than are known? A failure of it proves nothing. */
+async function hasMoved(run: SyncRun, { status, lastTotal, problem }: UserList, known: number): Promise<boolean> {
   if (lastTotal === null) return false;
   try {
     const { totalRecords } = await run.zoom.users.list({ status, page_size: 1 }, run.call).firstPage();
-    return totalRecords !== null && totalRecords !== lastTotal;
+    return totalRecords !== null && (totalRecords !== lastTotal || (problem === null && totalRecords > known));
   } catch (error) {
     run.signal?.throwIfAborted();
     if (!isZoomError(error) || error.kind === 'closed') throw error;
@@ -103,12 +106,13 @@ async function* readList(
   run: SyncRun,
   status: UserStatus,
   progress: PeopleProgress,
+  met: PeopleMet,
 ): AsyncGenerator<Person[], UserList> {
   const everSeen = new Set<string>();
-  let list = yield* readOnce(run, status, progress, [everSeen]);
+  let list = yield* readOnce(run, status, progress, met, [everSeen]);
   for (let reading = 2; reading <= READINGS && list.problem !== null; reading += 1) {
     if (list.error !== null) break; // it was retried where that helps
-    list = yield* readOnce(run, status, progress, [new Set(), everSeen]);
+    list = yield* readOnce(run, status, progress, met, [new Set(), everSeen]);
   }
   return list.problem === null ? list : { ...list, size: everSeen.size };
 }
@@ -117,17 +121,31 @@ async function* readOnce(
   run: SyncRun,
   status: UserStatus,
   progress: PeopleProgress,
+  met: PeopleMet,
   [keys, ...alsoSeen]: [Set<string>, ...Set<string>[]],
 ): AsyncGenerator<Person[], UserList> {
   const list: UserList = { status, size: 0, total: null, lastTotal: null, problem: null, error: null };
+  const newcomers = new Set<string>();
+  const sinceMs = Date.now() - CLOCKS_APART_MS;
+  let first: number | null = null;
+  /** By how much the count rose since. */
+  let came = 0;
+  let pages = 0;
   let rejected = 0;
   try {
     for await (const page of run.zoom.users.list({ status }, run.call).pages()) {
       // People who join or leave while the list is read move its count: the largest one is what we hold ourselves to.
       if (page.totalRecords !== null) list.total = Math.max(list.total ?? 0, page.totalRecords);
+      if (page.totalRecords !== null) came += Math.max(0, page.totalRecords - (list.lastTotal ?? page.totalRecords));
       list.lastTotal = page.totalRecords ?? list.lastTotal;
+      first ??= page.totalRecords;
+      pages += 1;
       rejected += page.rejected.length;
       const people = page.items.map((row) => ({ key: personKey(row), row, status }));
+      const seenBefore = (key: string) => alsoSeen.some((seen) => seen.has(key));
+      for (const person of people) {
+        if (!seenBefore(person.key) && met.hasComeSince(person, sinceMs)) newcomers.add(person.key);
+      }
       for (const seen of [keys, ...alsoSeen]) for (const { key } of people) seen.add(key);
       list.size = keys.size;
       progress.set(status, keys.size, list.total);
@@ -138,7 +156,12 @@ async function* readOnce(
     if (!isZoomError(error) || error.kind === 'closed') throw error;
     return { ...list, problem: `The list of ${status} people broke off after ${keys.size}: ${error.message}`, error };
   }
-  return { ...list, problem: findGap(status, keys.size, rejected, list.total) };
+  const gap = findGap(status, keys.size, rejected, list.total);
+  // A single page is of one moment.
+  const loss = pages > 1 && first !== null && (keys.size < first + came || keys.size - newcomers.size < first);
+  if (gap !== null || !loss) return { ...list, problem: gap };
+  const problem = `People came and left while the list of ${status} people was read: somebody may be missing.`;
+  return { ...list, problem };
 }
 
 function findGap(status: UserStatus, read: number, rejected: number, total: number | null): string | null {
@@ -159,6 +182,11 @@ class PeopleMet {
     return this.#status.size - accepted;
   }
 
+  /** People who were met with this status last. */
+  countOf(status: UserStatus): number {
+    return [...this.#status.values()].filter((last) => last === status).length;
+  }
+
   /** Whether the person was not met yet, or with another status. */
   isNews({ key, row, status }: Person): boolean {
     const address = row.email.toLowerCase();
@@ -169,6 +197,15 @@ class PeopleMet {
     if (this.#status.get(key) === status) return false;
     this.#status.set(key, status);
     return true;
+  }
+
+  /** Whether the person may have come into this list since then: newly created, or met in another list before. */
+  hasComeSince({ key, row, status }: Person, sinceMs: number): boolean {
+    const before = this.#status.get(key) ?? status;
+    const accepted = row.id ? this.#invited.has(row.email.toLowerCase()) : false;
+    // Where Zoom does not tell when somebody invited was created, it tells the moment of the call.
+    const createdAt = row.user_created_at || (status === 'pending' ? undefined : row.created_at);
+    return before !== status || accepted || Date.parse(createdAt ?? '') >= sinceMs;
   }
 
   /** An invitation that was accepted meanwhile (same address, now with an id) is the person with the id. */

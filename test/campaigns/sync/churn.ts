@@ -15,7 +15,11 @@ export class Churn {
   readonly #random: Random;
   readonly #perRequest: number;
 
-  /** @param perRequest Probability that something happens before a request for people is answered. */
+  /**
+   * @param people Whom it can happen to. Hosts are not among them: the report of hosts counts its rows, and its cursors do
+   *   not survive a change of them.
+   * @param perRequest Probability that something happens before a request for people is answered.
+   */
   constructor(account: FakeAccount, people: readonly FakePerson[], random: Random, perRequest: number) {
     this.#account = account;
     this.#people = people;
@@ -27,9 +31,16 @@ export class Churn {
     return this.touched.size + this.created.size;
   }
 
-  /** Time passes: perhaps one or several things happen. */
+  /**
+   * Time passes: perhaps one or several things happen. Not that one person is deleted and another one reactivated between
+   * the same two pages: no count tells, and no row does.
+   */
   pass(): void {
-    while (this.#random.chance(this.#perRequest)) this.#happen(DEEDS[this.#random.below(DEEDS.length)] ?? 'create');
+    const unseen = this.#random.chance(0.5) ? 'remove' : 'reactivate';
+    while (this.#random.chance(this.#perRequest)) {
+      const deed = DEEDS[this.#random.below(DEEDS.length)] ?? 'create';
+      if (deed !== unseen) this.#happen(deed);
+    }
   }
 
   #happen(deed: Deed): void {

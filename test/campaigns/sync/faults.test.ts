@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type AccountSnapshot, isZoomError, serverToServer, syncAccount, ZoomClient } from '../../../src/index.js';
+import {
+  type AccountSnapshot,
+  isZoomError,
+  type SyncOptions,
+  serverToServer,
+  syncAccount,
+  ZoomClient,
+} from '../../../src/index.js';
 import { createFakeZoom, generateAccount } from '../../../src/testing/index.js';
 import { mixSeed, Random } from '../../../src/testing/random.js';
 import { openLimiter } from '../../client/test-client.js';
@@ -9,6 +16,8 @@ import { judge, type KnownAccount, know, type Verdict } from './judge.js';
 import { drawClimate, Weather } from './weather.js';
 
 const SYNCS = sized(5, 1_000, 60);
+/** Syncs of the people alone, which cost a twentieth. */
+const ROLL_CALLS = sized(20, 5_000, 500);
 const PEOPLE = sized(600, 2_000, 2_000);
 /** Accounts that the syncs take turns in: what is true of an account takes longer to find out than to read. */
 const ACCOUNTS = sized(1, 6, 3);
@@ -39,12 +48,19 @@ interface Outcome {
   requests: number;
 }
 
-async function syncOnce(known: KnownAccount, accountSeed: number, seed: number): Promise<Outcome> {
+const EVERYTHING: SyncOptions = { usage: { days: DAYS }, budget: 'ignore' };
+const PEOPLE_ALONE: SyncOptions = { usage: false, addOns: false, phone: false, budget: 'ignore' };
+
+async function syncOnce(
+  known: KnownAccount,
+  options: SyncOptions,
+  { accountSeed, seed }: { accountSeed: number; seed: number },
+): Promise<Outcome> {
   const random = new Random(seed);
   const account = generateAccount({ seed: accountSeed, people: PEOPLE, now: NOW });
   const fake = createFakeZoom({ account, limits: 'off', seed });
   const weather = new Weather(fake, seed, drawClimate(random));
-  const churn = new Churn(account, known.people, random, random.pick([0, 0.05, 0.2, 0.4]));
+  const churn = new Churn(account, known.idle, random, random.pick([0, 0.05, 0.2, 0.4]));
   const fetch: typeof globalThis.fetch = (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input);
     if (pathname === '/v2/users') churn.pass();
@@ -53,7 +69,7 @@ async function syncOnce(known: KnownAccount, accountSeed: number, seed: number):
   const zoom = new ZoomClient({ auth: serverToServer(fake.credentials), fetch, limiter: openLimiter() });
   const done = { struck: weather.struck, happened: 0, requests: 0 };
   try {
-    const snapshot = await syncAccount(zoom, { usage: { days: DAYS }, budget: 'ignore' });
+    const snapshot = await syncAccount(zoom, options);
     const verdict = judge(snapshot, known, churn);
     return { ...done, snapshot, error: null, verdict, happened: churn.happened, requests: fake.stats.requests };
   } catch (error) {
@@ -63,24 +79,40 @@ async function syncOnce(known: KnownAccount, accountSeed: number, seed: number):
   }
 }
 
-describe(`a sync of ${count(PEOPLE)} people through faults of every kind, while people come and go (seed ${SEED})`, () => {
+/** So many syncs, one after the other: what runs side by side would change places from run to run. */
+async function syncOften(what: string, syncs: number, options: SyncOptions): Promise<Tally> {
+  const tally = new Tally();
+  const accounts = new Map<number, KnownAccount>();
+  for (let index = 0; index < syncs; index += 1) {
+    const accountSeed = mixSeed(SEED, index % ACCOUNTS, 1);
+    const make = () => know(generateAccount({ seed: accountSeed, people: PEOPLE, now: NOW }), DAYS, NOW);
+    const known = accounts.get(accountSeed) ?? make();
+    accounts.set(accountSeed, known);
+    tally.add(index, await syncOnce(known, options, { accountSeed, seed: mixSeed(SEED, index, 2) }));
+  }
+  report(`${what}, seed ${SEED}: ${tally.line()}`);
+  return tally;
+}
+
+describe(`${count(PEOPLE)} people, read through faults of every kind while people come and go (seed ${SEED})`, () => {
   it(
-    'loses and doubles nobody, or names the section that is not complete',
+    'are all there once and as they are, or the section that is not complete says so',
     async () => {
-      const tally = new Tally();
-      const accounts = new Map<number, KnownAccount>();
-      for (let index = 0; index < SYNCS; index += 1) {
-        const accountSeed = mixSeed(SEED, index % ACCOUNTS, 1);
-        const known =
-          accounts.get(accountSeed) ??
-          know(generateAccount({ seed: accountSeed, people: PEOPLE, now: NOW }), DAYS, NOW);
-        accounts.set(accountSeed, known);
-        tally.add(index, await syncOnce(known, accountSeed, mixSeed(SEED, index, 2)));
-      }
-      report(tally.line());
+      const tally = await syncOften('Syncs', SYNCS, EVERYTHING);
       expect(tally.defects).toEqual([]);
       expect(tally.complete).toBeGreaterThan(0);
       expect(tally.faults).toBeGreaterThan((SYNCS * PEOPLE) / 40);
+    },
+    LONG,
+  );
+
+  it(
+    'are all there once and as they are when nothing else is read',
+    async () => {
+      const tally = await syncOften('Roll-calls', ROLL_CALLS, PEOPLE_ALONE);
+      expect(tally.defects).toEqual([]);
+      expect(tally.complete).toBeGreaterThan(0);
+      expect(tally.faults).toBeGreaterThan(ROLL_CALLS);
     },
     LONG,
   );
@@ -93,17 +125,19 @@ class Tally {
   readonly defects: string[] = [];
   readonly #kinds = new Map<string, number>();
   readonly #holes = new Map<string, number>();
+  #syncs = 0;
   #partial = 0;
   #failed = 0;
   #requests = 0;
   #happened = 0;
-  readonly #found = { lost: 0, doubled: 0, lies: 0, admitted: 0 };
+  readonly #found = { lost: 0, doubled: 0, lies: 0, slipped: 0, admitted: 0 };
 
   get faults(): number {
     return [...this.#kinds.values()].reduce((sum, hits) => sum + hits, 0);
   }
 
   add(index: number, { snapshot, error, verdict, struck, happened, requests }: Outcome): void {
+    this.#syncs += 1;
     this.#requests += requests;
     this.#happened += happened;
     for (const [kind, hits] of struck) bump(this.#kinds, kind, hits);
@@ -118,6 +152,7 @@ class Tally {
       if (status !== 'complete') bump(this.#holes, `${name} ${status}`, 1);
     }
     this.#found.admitted += verdict.admitted;
+    this.#found.slipped += verdict.slipped;
     for (const kind of ['lost', 'doubled', 'lies'] as const) {
       this.#found[kind] += verdict[kind].length;
       this.defects.push(...verdict[kind].slice(0, 3).map((what) => `sync ${index}, ${kind}: ${what}`));
@@ -125,12 +160,13 @@ class Tally {
   }
 
   line(): string {
-    const { lost, doubled, lies, admitted } = this.#found;
+    const { lost, doubled, lies, slipped, admitted } = this.#found;
     return (
-      `Faults, seed ${SEED}: ${count(SYNCS)} syncs of ${count(PEOPLE)} people, ${count(this.#requests)} requests, ` +
+      `${count(this.#syncs)} syncs of ${count(PEOPLE)} people, ${count(this.#requests)} requests, ` +
       `${count(this.faults)} faults (${listed(this.#kinds)}), ${count(this.#happened)} people came, went or moved; ` +
       `${this.complete} complete, ${this.#partial} partial (${listed(this.#holes)}), ${this.#failed} failed; ` +
-      `${lost} lost, ${doubled} doubled, ${lies} lies, ${count(admitted)} missing where the section says so`
+      `${lost} lost, ${doubled} doubled, ${lies} lies, ${slipped} reactivated unseen, ` +
+      `${count(admitted)} missing where the section says so`
     );
   }
 }

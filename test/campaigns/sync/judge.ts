@@ -13,7 +13,8 @@ interface Truth {
 
 /** An account before anything happens to it, and the truth about it. */
 export interface KnownAccount {
-  people: readonly FakePerson[];
+  /** Who hosted nothing in the window. */
+  idle: readonly FakePerson[];
   truths: ReadonlyMap<string, Truth>;
   bought: ReadonlyMap<string, number>;
 }
@@ -23,8 +24,7 @@ const DAY_MS = 86_400_000;
 /** Works out the truth about everybody, for the window of the last `days` days. */
 export function know(account: FakeAccount, days: number, nowMs: number): KnownAccount {
   const fromMs = Math.floor(nowMs / DAY_MS) * DAY_MS - (days - 1) * DAY_MS;
-  const people = [...account.people];
-  const truths = people.map((person): [string, Truth] => {
+  const truths = [...account.people].map((person): [string, Truth] => {
     const hosted = { meetings: 0, minutes: 0, participants: 0 };
     for (const { startAt, minutes, participants } of person.status === 'pending' ? [] : person.meetings) {
       const startMs = Date.parse(startAt);
@@ -38,7 +38,8 @@ export function know(account: FakeAccount, days: number, nowMs: number): KnownAc
   });
   const bought = new Map<string, number>();
   for (const { product, bought: seats } of account.seats()) bought.set(product, (bought.get(product) ?? 0) + seats);
-  return { people, truths: new Map(truths), bought };
+  const idle = truths.flatMap(([, { person, hosted }]) => (hosted.meetings === 0 ? [person] : []));
+  return { idle, truths: new Map(truths), bought };
 }
 
 /** What is wrong with a snapshot. */
@@ -49,13 +50,15 @@ export interface Verdict {
   doubled: string[];
   /** Anything else that a section says is complete, and is not the truth. */
   lies: string[];
+  /** People who were reactivated meanwhile and are missing. The count of active people tells, unless somebody else left. */
+  slipped: number;
   /** People missing from a section that says that it is not complete. */
   admitted: number;
 }
 
 /** Compares a snapshot with what was true before, and what happened meanwhile. */
 export function judge(snapshot: AccountSnapshot, known: KnownAccount, churn: Churn): Verdict {
-  const verdict: Verdict = { lost: [], doubled: [], lies: [], admitted: 0 };
+  const verdict: Verdict = { lost: [], doubled: [], lies: [], slipped: 0, admitted: 0 };
   const byEmail = new Map<string, AccountUser>();
   for (const user of snapshot.users) {
     const email = user.email.toLowerCase();
@@ -63,7 +66,9 @@ export function judge(snapshot: AccountSnapshot, known: KnownAccount, churn: Chu
     byEmail.set(email, user);
   }
   const complete = (section: SectionName) => snapshot.sections[section].status === 'complete';
-  const holes = Object.values(snapshot.sections).filter(({ status }) => status !== 'complete');
+  const holes = Object.values(snapshot.sections).filter(
+    ({ status, cause }) => status !== 'complete' && cause !== 'not-requested',
+  );
   if (snapshot.complete !== (holes.length === 0)) verdict.lies.push(`complete is ${snapshot.complete}`);
   for (const { why } of holes) if (!why) verdict.lies.push('a section does not say why it is not complete');
 
@@ -74,8 +79,9 @@ export function judge(snapshot: AccountSnapshot, known: KnownAccount, churn: Chu
     const deed = churn.touched.get(person.id);
     if (user === undefined) {
       if (deed === 'remove') continue;
-      if (complete('users')) verdict.lost.push(`${email} (${person.status}${deed === undefined ? '' : `, ${deed}`})`);
-      else verdict.admitted += 1;
+      if (!complete('users')) verdict.admitted += 1;
+      else if (deed === 'reactivate') verdict.slipped += 1;
+      else verdict.lost.push(`${email} (${person.status}${deed === undefined ? '' : `, ${deed}`})`);
     } else if (deed === undefined) {
       const wrong = differences(user, { person, ...truth }, snapshot);
       if (wrong.length > 0) verdict.lies.push(`${email} (${person.status}): ${wrong.join(', ')}`);
@@ -107,8 +113,9 @@ function differences(user: AccountUser, truth: Truth, { sections, usageWindow }:
   same('groups', user.groups.length, groups.length);
 
   const said = saidLicenses(user);
+  const asked = sections.addOns.cause !== 'not-requested';
   if (complete('addOns') && complete('phone')) same('licensesComplete', user.licensesComplete, true);
-  if (user.licensesComplete) same('licences', said, truth.licenses);
+  if (asked && user.licensesComplete) same('licences', said, truth.licenses);
   const vague = (licence: string) => licence.replace(/ \(part of \w+\)$/, '').replace(/^phone: .*/, 'phone');
   const held = truth.licenses.map(vague);
   for (const licence of said) if (!held.includes(vague(licence))) wrong.push(`invented licence ${licence}`);
