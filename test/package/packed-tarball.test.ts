@@ -159,6 +159,13 @@ describe('the packed package in an empty app', () => {
     expect(await node('brand.mjs')).toEqual({ own: true, other: true, same: false });
   });
 
+  it('receives webhooks, with the errors of the main entry', async () => {
+    expect(await compile(['webhooks.mts', 'webhooks.cts'])).toBe('');
+    expect(await node('out/webhooks.mjs')).toEqual({ names: ['u1'], reasons: ['signature'] });
+    const seen = await node('--no-experimental-require-module', 'out/webhooks.cjs');
+    expect(seen).toEqual({ known: false, dirty: ['u1'] });
+  }, 60_000);
+
   it('traces where @opentelemetry/api is installed, and needs it nowhere else', async () => {
     const missing = await node(
       '--eval',
