@@ -76,6 +76,7 @@ export function complaintsAbout(blocks: readonly CodeBlock[], root: string, give
     'zoom-admin-sdk/redis': source('redis/index'),
     'zoom-admin-sdk/opentelemetry': source('opentelemetry/index'),
     'zoom-admin-sdk/webhooks': source('webhooks/index'),
+    'zoom-admin-sdk/export': source('export/index'),
   };
   const options: ts.CompilerOptions = {
     ...parsed.options,

@@ -178,4 +178,17 @@ describe('the packed package in an empty app', () => {
     expect(await node('out/opentelemetry.mjs')).toEqual({ names: ['GET /users', 'POST /oauth/token', 'GET /users'] });
     expect(await node('--no-experimental-require-module', 'out/opentelemetry.cjs')).toEqual({ plan: 'pro' });
   }, 60_000);
+
+  it('writes CSV and NDJSON where csv-stringify is installed, and needs it nowhere else', async () => {
+    const missing = await node(
+      '--eval',
+      "import('zoom-admin-sdk/export').catch((e) => console.log(JSON.stringify(e)))",
+    );
+    expect(missing).toMatchObject({ code: 'ERR_MODULE_NOT_FOUND' });
+    const library = 'node_modules/csv-stringify';
+    cpSync(path.join(root, library), path.join(app, library), { recursive: true, dereference: true });
+    expect(await compile(['export.mts', 'export.cts'])).toBe('');
+    expect(await node('out/export.mjs')).toEqual({ lines: 4, header: 'accountId,key' });
+    expect(await node('--no-experimental-require-module', 'out/export.cjs')).toEqual({ people: 3 });
+  }, 60_000);
 });
