@@ -31,7 +31,7 @@ export interface ManualCaptioningSettings extends z.output<Model<typeof manualCa
 export const ManualCaptioningSettingsSchema: z.ZodType<ManualCaptioningSettings> = model(manualCaptioningShape);
 
 const languageInterpretationShape = {
-  /** Languages that the user added. */
+  /** Languages besides those that Zoom knows. */
   custom_languages: z.array(z.string()).optional(),
   enable_language_interpretation_by_default: z.boolean().optional(),
   allow_participants_to_speak_in_listening_channel: z.boolean().optional(),
@@ -69,7 +69,7 @@ const signLanguageInterpretationShape = {
       ]),
     )
     .optional(),
-  /** Languages that the user added. */
+  /** Languages besides those that Zoom knows. */
   custom_languages: z.array(z.string()).optional(),
 };
 /** Interpreters into sign languages. */
