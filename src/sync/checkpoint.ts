@@ -17,11 +17,11 @@ import { type Keeping, type KnownPerson, type PackedPeople, packPeople, unpackPe
 import type { BudgetVerdict } from './keep-budget.js';
 import type { Person } from './read-people.js';
 import { leavesSnapshotComplete } from './section.js';
-import type { AccountUser } from './snapshot.js';
+import type { AccountUser, SectionReport } from './snapshot.js';
 import type { ResolvedSyncOptions, SyncOptions } from './sync-options.js';
 
 /** What a log holds after its header. */
-type Entry = { fact: PackedFact } | { people: PackedPeople } | { anew: true };
+type Entry = { fact: PackedFact } | { people: PackedPeople };
 
 /** What an earlier run left behind. */
 interface Earlier {
@@ -88,9 +88,8 @@ export class Checkpoint {
     for (const [name, before] of Object.entries(this.#earlier.facts)) {
       if (known[name as FactName] !== undefined) continue;
       const { report } = await onTheWay[name as FactName];
-      if (JSON.stringify(report) === JSON.stringify(before.report)) continue;
+      if (isSame(report, before.report)) continue;
       this.#earlier.people.clear();
-      await this.#add({ anew: true });
       return;
     }
   }
@@ -165,9 +164,15 @@ export async function openCheckpoint(
 function replay([header, ...entries]: readonly unknown[]): Earlier {
   const earlier: Earlier = { header: header as CheckpointHeader, facts: {}, people: new Map() };
   for (const entry of entries as Entry[]) {
-    if ('fact' in entry) unpackFact(earlier.facts, entry.fact);
-    else if ('anew' in entry) earlier.people.clear();
-    else for (const known of unpackPeople(entry.people)) earlier.people.set(known.holder.key, known);
+    if ('fact' in entry) {
+      const before = earlier.facts[entry.fact.name];
+      if (before !== undefined && !isSame(before.report, entry.fact.report)) earlier.people.clear(); // as compare() did
+      unpackFact(earlier.facts, entry.fact);
+    } else for (const known of unpackPeople(entry.people)) earlier.people.set(known.holder.key, known);
   }
   return earlier;
+}
+
+function isSame(report: SectionReport, other: SectionReport): boolean {
+  return JSON.stringify(report) === JSON.stringify(other);
 }

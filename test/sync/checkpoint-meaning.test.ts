@@ -129,6 +129,24 @@ describe('a part that could not be read before the end', () => {
   });
 });
 
+describe('a part that could not be read before the end, in a run that is interrupted, too', () => {
+  it('leaves nothing behind that was said without it, wherever that run ends', async () => {
+    const store = memoryCheckpointStore();
+    const broken: OnTheWay = ({ pathname }) => (pathname === '/v2/groups' ? refusal(400, 300, 'No.') : undefined);
+    await interrupted({ checkpoint: of(store) }, { onTheWay: broken });
+    const first = await store.read('acme');
+    await interrupted({ checkpoint: of(store) });
+    const both = await store.read('acme');
+    expect(both.length).toBe(first.length + 2); // groups, and a page of people
+    for (let length = first.length; length <= both.length; length += 1) {
+      const cut = memoryCheckpointStore();
+      for (const line of both.slice(0, length)) await cut.append('acme', line);
+      const { keys } = await goesOn({ checkpoint: of(cut) });
+      expect(keys.includes('olga'), `${length} lines`).toBe(length < both.length);
+    }
+  });
+});
+
 describe('a snapshot that goes on', () => {
   /** A sync that ends at its very last step, when everybody was handed over; then the account changes. */
   async function resumed(change: (fake: ReturnType<typeof connect>['fake']) => void) {
