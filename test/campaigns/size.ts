@@ -9,9 +9,9 @@ export function sized(small: number, full: number, middle = small): number {
   return FULL ? full : MIDDLE ? middle : small;
 }
 
-/** Prints one line of figures. */
+/** Prints one line of figures; `npm run campaign` knows it by its beginning. */
 export function report(line: string): void {
-  console.log(`${line}${FULL ? '' : MIDDLE ? ' (middle campaign)' : ' (small campaign)'}`);
+  console.log(`▪ ${line}${FULL ? '' : MIDDLE ? ' (middle campaign)' : ' (small campaign)'}`);
 }
 
 export const count = (value: number): string => value.toLocaleString('en-US');

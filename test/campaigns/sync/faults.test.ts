@@ -100,7 +100,6 @@ describe(`${count(PEOPLE)} people, read through faults of every kind while peopl
     async () => {
       const tally = await syncOften('Syncs', SYNCS, EVERYTHING);
       expect(tally.defects).toEqual([]);
-      expect(tally.complete).toBeGreaterThan(0);
       expect(tally.faults).toBeGreaterThan((SYNCS * PEOPLE) / 40);
     },
     LONG,
@@ -148,8 +147,8 @@ class Tally {
     }
     if (snapshot.complete) this.complete += 1;
     else this.#partial += 1;
-    for (const [name, { status }] of Object.entries(snapshot.sections)) {
-      if (status !== 'complete') bump(this.#holes, `${name} ${status}`, 1);
+    for (const [name, { status, cause }] of Object.entries(snapshot.sections)) {
+      if (status !== 'complete' && cause !== 'not-requested') bump(this.#holes, `${name} ${status}`, 1);
     }
     this.#found.admitted += verdict.admitted;
     this.#found.slipped += verdict.slipped;
