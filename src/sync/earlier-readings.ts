@@ -40,13 +40,7 @@ export class EarlierReadings {
     // A snapshot of an older version of this package has no such field.
     const readAt = before?.licensesReadAt ?? null;
     if (before === undefined || readAt === null || !this.#isFresh(person.key, readAt)) return null;
-    if (
-      this.#isDirty(before) ||
-      this.#isDirty(person.row) ||
-      (needsBundle && !before.bundleRead) ||
-      !isSameRow(before, person)
-    )
-      return null;
+    if (this.#isDirty(before) || (needsBundle && !before.bundleRead) || !isSameRow(before, person)) return null;
     return { readAt, ...earlierLicenses(before, person, needsBundle) };
   }
 
@@ -73,9 +67,9 @@ export class EarlierReadings {
     return age >= 0 && age < this.#previous.maxAgeMs * (0.5 + fractionOf(key) / 2);
   }
 
-  #isDirty({ id, email }: { id?: string | null | undefined; email: string }): boolean {
+  #isDirty({ id, email }: AccountUser): boolean {
     const { dirty } = this.#previous;
-    return dirty.has(email.toLowerCase()) || (id != null && dirty.has(id.toLowerCase()));
+    return dirty.has(email.toLowerCase()) || (id !== null && dirty.has(id.toLowerCase()));
   }
 }
 
