@@ -30,8 +30,10 @@ const plansOf = (id: string) => zoom.account.find(id)?.phone?.callingPlans;
 describe('GET /phone/users/{userId}', () => {
   it('says what the list says', async () => {
     const listed = rowsOf(await api.get('/phone/users'), 'users').find(({ id }) => id === 'ann');
-    const { name: _name, activation_status: _status, ...row } = listed ?? {};
-    expect((await api.get('/phone/users/ann@example.com')).json).toMatchObject(row);
+    const { name: _name, activation_status: _status, site, ...row } = listed ?? {};
+    const { json } = await api.get('/phone/users/ann@example.com');
+    expect(json).toMatchObject(row);
+    expect(site).toMatchObject({ id: json.site_id });
   });
 
   it.each(['zoe', 'cat', 'nobody'])('knows nobody without Phone: %s', async (id) => {

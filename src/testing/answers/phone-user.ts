@@ -7,15 +7,16 @@ import { factsOf } from '../facts/facts.js';
 import { sampleRecord } from '../facts/sample.js';
 import type { Call, Handler, World } from '../world.js';
 import { findPerson } from './find-person.js';
-import { phoneRow } from './phone.js';
+import { phoneRow, SITE } from './phone.js';
 import { refuse } from './refuse.js';
 
 /** `GET /phone/users/{userId}`: as in the list, with the rest as Zoom's reference shows it. */
 export const getPhoneUser: Handler = (world, call) => {
   const { person, phone } = findPhone(world, call);
   const known = Object.entries(phoneRow(person, phone)).filter(([, value]) => value !== undefined);
-  const { name: _name, activation_status: _status, ...row } = Object.fromEntries(known);
-  return jsonAnswer(exactJson({ ...sampleRecord(factsOf(call.name).response.fields, 0), ...row }));
+  const { name: _name, activation_status: _status, site: _site, ...row } = Object.fromEntries(known);
+  const sampled = sampleRecord(factsOf(call.name).response.fields, 0);
+  return jsonAnswer(exactJson({ ...sampled, ...row, site_id: SITE.id }));
 };
 
 /** `POST /phone/users/{userId}/calling_plans`. */
