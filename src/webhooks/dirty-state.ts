@@ -62,7 +62,7 @@ const IDLE = new Set([
  * // Later: events that arrive during the sync go into a new state; should the sync fail, both are kept.
  * const taken = state;
  * state = CLEAN;
- * await syncAccount(zoom, { previous: { snapshot, dirty: taken.dirty } }).catch((error) => {
+ * await syncAccount(zoom, { previous: { snapshot: yesterday, dirty: taken.dirty } }).catch((error) => {
  *   state = mergeDirty(taken, state);
  *   throw error;
  * });

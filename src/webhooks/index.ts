@@ -1,6 +1,7 @@
 export { isZoomError, type WebhookRefusal, ZoomWebhookError } from '../types/errors.js';
 export type { ReplayGuard } from '../types/replay-guard.js';
 export { Secret } from '../types/secret.js';
+export { accountIdOf } from './account-id-of.js';
 export {
   applyEvent,
   CLEAN,

@@ -22,7 +22,8 @@ export interface UrlValidationAnswer {
  * @throws ZoomConfigError for an empty secret.
  * @see https://developers.zoom.us/docs/api/webhooks/#validate-your-webhook-endpoint
  * @example
- * if (event.event === 'endpoint.url_validation') return Response.json(await answerUrlValidation(event, secret));
+ * const answer = await answerUrlValidation(event, secret);
+ * const response = Response.json(answer);
  */
 export async function answerUrlValidation(
   event: ZoomEvent | Uint8Array | string,

@@ -21,7 +21,7 @@ export type WebhookHandler = (request: Request, context?: WaitUntil) => Promise<
  *
  * @throws ZoomConfigError at once, for an empty secret or a number that cannot be.
  * @example
- * export const POST = webhookHandler({
+ * const POST = webhookHandler({
  *   secret,
  *   onEvent: (event) => queue.add(event),
  *   onError: (error) => log.error(error),

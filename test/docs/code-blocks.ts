@@ -86,7 +86,14 @@ export function complaintsAbout(blocks: readonly CodeBlock[], root: string, give
   };
   const host = ts.createCompilerHost(options);
   const library = ts.createProgram(Object.values(entries), options, host);
-  const names = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, publicNames(library, file)]));
+  const seen = new Set<string>(); // what two entries export is imported from the first one
+  const names = Object.fromEntries(
+    Object.entries(entries).map(([name, file]) => {
+      const own = publicNames(library, file).filter((one) => !seen.has(one));
+      for (const one of own) seen.add(one);
+      return [name, own];
+    }),
+  );
   const modules = new Map(
     blocks.map(({ code }, index) => [path.join(root, `test/docs/block-${index}.ts`), asModule(code, names)]),
   );

@@ -20,7 +20,7 @@ declare const pool: object;
 declare const planOf: (accountKey: string) => import('zoom-admin-sdk').ZoomPlan;
 declare const customer: { id: string };
 declare const session: { zoom: import('zoom-admin-sdk').PendingAuthorization };
-declare const request: { url: string };
+declare const request: Request;
 declare const response: { redirect(url: string): void };
 
 declare const Redis: typeof import('ioredis').Redis;
@@ -37,6 +37,16 @@ declare const createWriteStream: typeof import('node:fs').createWriteStream;
 declare const pipeline: typeof import('node:stream/promises').pipeline;
 declare const save: (user: object) => Promise<void>;
 declare const count: (user: object) => void;
+declare const secret: string;
+declare const body: Uint8Array;
+declare const app: import('express').Express;
+declare const event: import('zoom-admin-sdk/webhooks').ZoomEvent;
+declare const onEvent: (event: import('zoom-admin-sdk/webhooks').ZoomEvent) => void;
+declare const onError: (error: unknown) => void;
+declare const queue: { add(event: object): Promise<void> };
+declare const log: { error(error: unknown): void };
+declare const handler: import('zoom-admin-sdk/webhooks').WebhookHandler;
+declare let state: import('zoom-admin-sdk/webhooks').DirtyState;
 declare const accountId: string, groupId: string, siteId: string, queueId: string, roleId: string, bobsId: string;
 `;
 

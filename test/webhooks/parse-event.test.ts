@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EventName, type EventOf, isZoomError, parseEvent } from '../../src/webhooks/index.js';
+import { accountIdOf, type EventName, type EventOf, isZoomError, parseEvent } from '../../src/webhooks/index.js';
 import { bodyOf, NOW, PAYLOADS } from './samples.js';
 
 describe('an event that is known', () => {
@@ -101,4 +101,12 @@ describe('what is no event', () => {
 it('knows an event of each name that it has a payload for', () => {
   const names: EventName[] = Object.keys(PAYLOADS) as EventName[];
   expect(names).toHaveLength(32);
+});
+
+it('tells which account an event is of', () => {
+  const ids = Object.keys(PAYLOADS).map((event) => accountIdOf(parseEvent(bodyOf(event))));
+  expect(new Set(ids)).toEqual(new Set(['A1', null]));
+  expect(ids.filter((id) => id === null)).toHaveLength(1);
+  expect(accountIdOf(parseEvent({ event: 'x', payload: { account_id: 7 } }))).toBeNull();
+  expect(accountIdOf(parseEvent({ event: 'x', payload: { account_id: '' } }))).toBeNull();
 });
