@@ -32,7 +32,7 @@ describe('the packed package in an empty app', () => {
       cwd: app,
     });
     cpSync(path.join(import.meta.dirname, 'consumer'), app, { recursive: true });
-  }, 180_000);
+  }, 400_000);
 
   afterAll(() => rmSync(app, { recursive: true, force: true }));
 

@@ -6,7 +6,7 @@ import { EVERY_BUCKET, limiterFor, never } from '../../limits/queue-calls.js';
 import { count, LONG, report, SEED, sized } from '../size.js';
 import { countBetween, percent, worstFixedWindow, worstSlidingWindow } from './windows.js';
 
-const CALLS = sized(2_000, 100_000);
+const CALLS = sized(1_000, 100_000);
 /** Callers that wait together: enough that a slot never finds the queue empty. */
 const WAITING = 200;
 /** Milliseconds to the server: the quickest and the slowest. */
