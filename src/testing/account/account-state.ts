@@ -52,7 +52,7 @@ export class AccountState implements FakeAccount {
     this.number = parts.number;
     this.people = parts.people;
     this.organisation = new Organisation(parts.id, parts.groups, parts.roles);
-    for (const queue of parts.queues ?? []) this.organisation.setQueue(queue);
+    for (const queue of parts.queues ?? []) this.setQueue(queue);
     this.#rules = { ...DEFAULT_RULES, ...parts.rules };
     this.domains = parts.domains;
     this.rooms = parts.rooms;
@@ -168,7 +168,14 @@ export class AccountState implements FakeAccount {
   }
 
   setQueue(queue: FakeCallQueueInput): FakeCallQueue {
-    return this.organisation.setQueue(queue);
+    // Addresses change: a manager stays one.
+    const ids = (names: readonly string[]): string[] => names.map((name) => this.find(name)?.id ?? name);
+    const { managers, members } = queue;
+    return this.organisation.setQueue({
+      ...queue,
+      ...(managers !== undefined && { managers: ids(managers) }),
+      ...(members !== undefined && { members: ids(members) }),
+    });
   }
 
   assistantsOf(person: FakePerson): FakePerson[] {

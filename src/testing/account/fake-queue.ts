@@ -4,9 +4,9 @@ export interface FakeCallQueue {
   readonly name: string;
   readonly extension: number;
   readonly status: 'active' | 'inactive';
-  /** Ids or addresses. A manager cannot be deleted or unlinked (1000): give the queue another one first. */
+  /** Ids; addresses are turned into ids. A manager cannot be deleted or unlinked (1000): give the queue another one first. */
   readonly managers: readonly string[];
-  /** Ids or addresses of the people who take its calls, managers who do so included. */
+  /** Ids of the people who take its calls, managers who do so included; addresses are turned into ids. */
   readonly members: readonly string[];
 }
 

@@ -19,8 +19,8 @@ interface NewUser extends LicenceFields {
 }
 
 /**
- * `POST /users`. With `create` the person is pending, and Phone waits with it; the three other ways make active people,
- * if the account may use them.
+ * `POST /users`. With `create` the person is pending and gets no Phone, even when it was asked for and there is a seat; the
+ * three other ways make active people, if the account may use them.
  */
 export const createUser: Handler = (world, call) => {
   const { account } = world;
