@@ -62,6 +62,7 @@ export class Life {
   readonly #random: Random;
   #nowMs: number;
   #born = 0;
+  #meetings = 0;
   /** Addresses of people who are gone, and whom no snapshot can have seen as merely invited. */
   readonly #free: string[] = [];
   /** Who accepted an invitation since the last snapshot: with a new address as well, nobody could know them again. */
@@ -240,7 +241,9 @@ export class Life {
     const guests = this.#others(person).filter(() => this.#random.chance(0.4));
     const alone = guests.length === 0 && this.#random.chance(0.3);
     const participants = alone ? 1 : 1 + Math.max(1, guests.length) + this.#random.pick([0, 0, 5, 98, 99, 100]);
+    this.#meetings += 1;
     const meeting: ModelMeeting = {
+      uuid: `/${this.#meetings}/+==`, // Zoom's may begin with a slash, too
       kind: this.#random.chance(0.15) ? 'webinar' : 'meeting',
       startMs: this.#moment(),
       minutes: this.#random.pick([10, 40, 41, 90]),
@@ -373,7 +376,18 @@ export class Life {
 
   /** A person in the words of the simulated Zoom. */
   #input(person: ModelPerson): FakePersonInput {
-    const { number, workplace, united, webinar, largeMeeting, events, concurrent, phone, meetings, ...same } = person;
+    const {
+      number: _,
+      workplace,
+      united,
+      webinar,
+      largeMeeting,
+      events,
+      concurrent,
+      phone,
+      meetings,
+      ...same
+    } = person;
     const idOf = (who: number) => `id-${who}`;
     return {
       ...same,
@@ -396,7 +410,6 @@ export class Life {
       },
       meetings: meetings.map(({ startMs, guests, ...meeting }) => ({
         ...meeting,
-        uuid: `${number}/${startMs}/${meeting.participants}/${meeting.minutes}==`,
         startAt: instant(startMs),
         guests: guests.map(idOf),
       })),

@@ -7,6 +7,7 @@ import type { FakeAddOn } from '../../../src/testing/index.js';
 
 /** Something that a person hosted. */
 export interface ModelMeeting {
+  uuid: string;
   kind: 'meeting' | 'webinar';
   startMs: number;
   minutes: number;
