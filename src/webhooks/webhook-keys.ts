@@ -1,5 +1,5 @@
 import { ZoomConfigError } from '../types/errors.js';
-import { Secret } from '../types/secret.js';
+import type { Secret } from '../types/secret.js';
 
 /**
  * The secret token of the app's webhooks, from its page "Access". While a secret is replaced, a list: the new one first,
@@ -18,7 +18,7 @@ export class WebhookKeys {
   /** @throws ZoomConfigError without a secret, or with an empty one: everybody knows how to sign with that. */
   constructor(secrets: WebhookSecrets) {
     const list: readonly unknown[] = Array.isArray(secrets) ? secrets : [secrets];
-    const values = list.map((secret) => (secret instanceof Secret ? secret.reveal() : secret));
+    const values = list.map((secret) => (isSecret(secret) ? secret.reveal() : secret));
     if (values.length === 0 || !values.every((value) => typeof value === 'string' && value.trim() !== '')) {
       throw new ZoomConfigError('The secret of the webhooks is missing.', {
         hint: 'Pass the secret token of your app, from its page "Access" in the Zoom App Marketplace.',
@@ -52,4 +52,9 @@ export function encoded(text: string): Uint8Array<ArrayBuffer> {
 
 function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Also one of another copy of this package, whose class differs. */
+function isSecret(value: unknown): value is Pick<Secret, 'reveal'> {
+  return typeof value === 'object' && value !== null && 'reveal' in value && typeof value.reveal === 'function';
 }
