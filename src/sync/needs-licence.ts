@@ -30,7 +30,9 @@ export const BASIC_LIMITS = { longerThanMinutes: 40, moreThanParticipants: 100 }
  * and one with at least one other person that went on for longer. Nobody needs a licence to sit in a meeting alone.
  *
  * @example
- * const plan = { neededLicence: (meeting: HostedMeeting) => meeting.participants > 2 && needsLicence(meeting) };
+ * await syncAccount(zoom, {
+ *   usage: { days: 90, meetings: true, neededLicence: (meeting) => meeting.participants > 2 && needsLicence(meeting) },
+ * });
  */
 export function needsLicence(meeting: HostedMeeting, limits: BasicLimits = {}): boolean {
   const { longerThanMinutes = BASIC_LIMITS.longerThanMinutes } = limits;

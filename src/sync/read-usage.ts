@@ -51,14 +51,12 @@ function reportOf({ reading, gaps }: Course, note: string | null): SectionReport
   return note === null ? { ...COMPLETE, ...counts } : { ...COMPLETE, cause: 'not-available', why: note, ...counts };
 }
 
-async function readAllHosts({ run, months, reading, gaps }: Course): Promise<void> {
+async function readAllHosts(course: Course): Promise<void> {
+  const { months, reading, gaps } = course;
   await Promise.all(
     months.map(async (month) => {
       try {
-        for await (const row of run.zoom.reports.activeHosts(month, run.call)) {
-          reading.addHost(row);
-          run.progress('usage', reading.hosts, null);
-        }
+        await readHosts(month, course);
         reading.empty = false;
       } catch (error) {
         gaps.note('hosted', error, listHosts);
@@ -66,6 +64,24 @@ async function readAllHosts({ run, months, reading, gaps }: Course): Promise<voi
     }),
   );
   if (!gaps.has('hosted')) reading.whole.add('hosted');
+}
+
+/** A host who is nobody, or a row less than Zoom counts, is a gap: somebody would pass for a person who hosted nothing. */
+async function readHosts(month: DateRange, { run, reading, gaps }: Course): Promise<void> {
+  let total = 0;
+  let rows = 0;
+  let nameless = 0;
+  for await (const page of run.zoom.reports.activeHosts(month, run.call).pages()) {
+    total = Math.max(total, page.totalRecords ?? 0);
+    rows += page.items.length;
+    nameless += page.rejected.length + page.items.filter((row) => !row.id && !row.email).length;
+    for (const row of page.items) reading.addHost(row);
+    run.progress('usage', reading.hosts, null);
+  }
+  const lost = Math.max(0, total - rows - nameless);
+  if (lost + nameless === 0) return;
+  const why = `${lost + nameless} of ${Math.max(total, rows)} hosts from ${month.from} to ${month.to} could not be told.`;
+  gaps.add('hosted', { cause: 'inconsistent', why, missingScopes: [] });
 }
 
 /** @param hosts Everybody's addresses, where participants are read: the host is no guest of their own meeting. */

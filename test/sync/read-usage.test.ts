@@ -40,6 +40,20 @@ function instead(report: string, month: string, response: () => Response): OnThe
 const hosts = (...users: object[]) => answer({ users, next_page_token: '' });
 const oops = () => refusal(500, 500, 'Oh dear.');
 
+describe('a host report that does not add up', () => {
+  it.each<[string, () => Response]>([
+    ['has a row of nobody', () => hosts({ meetings: 3 }, { id: 'bob', email: 'bob@example.com', meetings: 1 })],
+    ['has fewer rows than Zoom counts', () => answer({ users: [{ id: 'bob', meetings: 1 }], total_records: 2 })],
+  ])('that %s is a gap: somebody would pass for a person who hosted nothing', async (_what, response) => {
+    const { run } = connect({ people: [ANN, BOB, EVE] }, { onTheWay: instead('users', '2026-05', response) });
+    const { value, report } = await usageOf(run);
+    expect(report).toMatchObject({ status: 'partial', cause: 'inconsistent' });
+    expect(report.why).toContain('1 of 2 hosts from 2026-05-01 to 2026-05-31 could not be told.');
+    expect(value?.of({ id: 'ann', email: ANN.email })).toMatchObject({ meetingsHosted: 2 }); // what was found
+    expect(value?.of(EVE)).toMatchObject({ meetingsHosted: null });
+  });
+});
+
 describe('readUsage', () => {
   it('adds up what people hosted, month by month', async () => {
     const { run, fake, progress } = connect({ people: [ANN, BOB, EVE] });
