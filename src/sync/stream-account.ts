@@ -89,6 +89,7 @@ async function* run(
   const resolved = resolveSyncOptions(options);
   if (resolved.previous !== null) assertSameAccount(resolved.previous.snapshot, zoom.accountId);
   const checkpoint = await openCheckpoint(zoom, options, resolved, keeping);
+  options.signal?.throwIfAborted(); // it may have aborted while the store was asked
   const begun = checkpoint.begun(resolved);
   const now = begun?.now ?? Date.now();
 

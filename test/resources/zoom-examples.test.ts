@@ -44,6 +44,7 @@ const OWN_FORM: Partial<Record<EndpointName, unknown>> = {
   'groups.addMembers': { addedAt: '2022-03-25T03:08:12Z', ids: ['v4iyWT1LTfy8QvPG4GTvdg'] },
   'groups.addAdmins': { addedAt: '2022-03-25T03:08:12Z', ids: ['v4iyWT1LTfy8QvPG4GTvdg'] },
   'contactGroups.addMembers': { ids: ['KT6h5SfCSm6YNjZo7i8few'] },
+  'divisions.assignMembers': { addedAt: '2022-03-25T03:08:12Z', ids: ['example-userId1', 'example-userId2'] },
   'roles.assignMembers': { addedAt: '2019-06-01T07:58:03Z', ids: ['2'] },
 };
 
