@@ -21,6 +21,7 @@ const RESOURCES: Record<string, object> = {
 /** What stands where a text would be refused before the options are looked at. */
 const ARGUMENTS: Record<string, unknown[]> = {
   'users.uploadPicture': ['u1', PNG],
+  'divisions.assignMembers': ['d1', { users: [{ user_id: 'u1' }] }],
   'users.updateFeatures': [{ feature_type: 'webinar', feature_value: WebinarLicense.OFF, users: [{ id: 'u1' }] }],
 };
 
