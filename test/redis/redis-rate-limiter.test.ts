@@ -180,7 +180,8 @@ describe.skipIf(skipWithoutRedis('redisRateLimiter'))('redisRateLimiter', () => 
     const limiter = limiterOf(redisRateLimiter(redis, { localShare: 1 }), 'acme', logger);
     await take(limiter);
     await redis.client('PAUSE', 5_000, 'ALL');
-    await take(limiter);
+    // Up to two slots may have been booked before the silence, and come without Redis: the third cannot.
+    await Promise.all([take(limiter), take(limiter), take(limiter)]);
     expect(lines.filter((line) => /away/.test(line))).toHaveLength(1);
     await redis.client('UNPAUSE');
   });
