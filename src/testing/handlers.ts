@@ -20,7 +20,7 @@ import { updateUserFeatures } from './answers/update-features.js';
 import { updateUserSettings } from './answers/update-settings.js';
 import { updateUser } from './answers/update-user.js';
 import { getUserSettings } from './answers/user-settings.js';
-import { getUser, getUsersSummary, listUsers, updateUserStatus } from './answers/users.js';
+import { getUser, getUserPermissions, getUsersSummary, listUsers, updateUserStatus } from './answers/users.js';
 import { answerByFacts } from './facts/answer-by-facts.js';
 import type { Handler } from './world.js';
 
@@ -30,6 +30,7 @@ const STATEFUL: Readonly<Partial<Record<EndpointName, Handler>>> = {
   'users.get': getUser,
   'users.getSettings': getUserSettings,
   'users.getSummary': getUsersSummary,
+  'users.getPermissions': getUserPermissions,
   'users.updateStatus': updateUserStatus,
   'users.create': createUser,
   'users.update': updateUser,

@@ -3,6 +3,7 @@ import { type Answer, type Delivery, errorAnswer, Refusal, validationError } fro
 import { NO_PHONE } from './answers/phone.js';
 import { answerInstead, spoil } from './apply-fault.js';
 import { checkRequest } from './check-request.js';
+import { checkRights } from './check-rights.js';
 import type { Faults } from './faults.js';
 import { handlerOf } from './handlers.js';
 import type { Incoming } from './incoming.js';
@@ -43,7 +44,7 @@ interface Served {
  * 2. A fault may answer instead: networks and gateways fail before Zoom sees a request.
  * 3. Token: a request without one belongs to no account, so it can use up nobody's limits.
  * 4. Path, then limits: they come before scopes and checks because refused requests cost as much as good ones.
- * 5. Products, scopes, parameters, and at last the handler.
+ * 5. Products, scopes and roles, parameters, and at last the handler.
  * 6. A fault may spoil the answer.
  */
 export class Pipeline {
@@ -136,7 +137,7 @@ export class Pipeline {
     const limited = limits?.admit({ family: endpoint.family, label: endpoint.rateLimit }) ?? null;
     if (limited !== null) throw new Refusal(limited);
     if (phoneIsOff) throw new Refusal(NO_PHONE);
-    requireScope(bearer.scopes, endpoint.scopes);
+    checkRights(world, bearer, route);
     this.#beginWrite(request, params);
     const checked = checkRequest(name, request.url.searchParams, request.body, request.header('content-type'));
     if (!('query' in checked)) throw new Refusal(validationError(checked));
@@ -157,10 +158,4 @@ function always(random: Random, nowMs: number): Record<string, string> {
 function notRecognised(method: string, path: string): Answer {
   const nearest = nearestRoutes(method, path).join(', ');
   return errorAnswer(404, 2300, `This API endpoint is not recognized: ${method} ${path}. Did you mean: ${nearest}?`);
-}
-
-function requireScope(granted: readonly string[], wanted: RouteMatch['endpoint']['scopes']): void {
-  if ([...wanted.classic, ...wanted.granular].some((scope) => granted.includes(scope))) return;
-  const text = `Invalid access token, does not contain scopes:[${wanted.granular.join(', ')}].`;
-  throw new Refusal(errorAnswer(400, 4711, text));
 }

@@ -16,7 +16,7 @@ export interface FakeRole {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  /** Such as `User:Read`. Left out: a few plain ones. */
+  /** What an app may do to which somebody of this role consented, such as `User:Read`. Left out: everything. */
   readonly privileges?: readonly string[];
 }
 

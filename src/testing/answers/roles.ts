@@ -4,6 +4,7 @@ import type { FakeRole } from '../account/fake-account.js';
 import { jsonAnswer, NO_CONTENT } from '../answer.js';
 import { isoSeconds } from '../iso-seconds.js';
 import { writePage } from '../paging.js';
+import { privilegesOf } from '../privileges.js';
 import type { Handler } from '../world.js';
 import { requireOwnAccount } from './find-person.js';
 import { memberRow, namedPeople } from './members.js';
@@ -25,7 +26,8 @@ export const createRole: Handler = ({ account }, call) => {
 
 /** `GET /roles/{roleId}`. */
 export const getRole: Handler = ({ account }, call) => {
-  const { id, name, description, privileges = ['User:Read'] } = findRole(account, call.params.roleId);
+  const { id, name, description } = findRole(account, call.params.roleId);
+  const privileges = privilegesOf(account, id);
   const total = account.people.headcount().byRole.get(id) ?? 0;
   return jsonAnswer(exactJson({ id, name, description, type: 'common', privileges, total_members: total }));
 };

@@ -2,6 +2,7 @@ import { exactJson } from '../../types/exact-json.js';
 import type { FakePerson } from '../account/fake-person.js';
 import { errorAnswer, jsonAnswer, NO_CONTENT, Refusal } from '../answer.js';
 import { writePage } from '../paging.js';
+import { privilegesOf } from '../privileges.js';
 import { textSeed } from '../random.js';
 import type { Call, Handler, World } from '../world.js';
 import { findPerson } from './find-person.js';
@@ -61,6 +62,10 @@ export const getUsersSummary: Handler = ({ account }) => {
   const pending = ([1, 2, 3, 4, 99] as const).reduce((sum, type) => sum + count.of('pending', type), 0);
   return jsonAnswer(exactJson({ ...counts, pending_users_count: pending, total_users_count: total }));
 };
+
+/** `GET /users/{userId}/permissions`: what the person's role may do. */
+export const getUserPermissions: Handler = (world, call) =>
+  jsonAnswer(exactJson({ permissions: privilegesOf(world.account, findPerson(world, call).roleId) }));
 
 /** `PUT /users/{userId}/status`. */
 export const updateUserStatus: Handler = (world, call) => {

@@ -33,6 +33,8 @@ export interface OperationFacts {
   family: RateLimitFamily;
   classic: readonly string[];
   granular: readonly string[];
+  /** Rights of an admin role: any one of them is enough. */
+  privileges?: readonly string[];
   query: Readonly<Record<string, FieldFact>>;
   body: (FieldFact & { contentType: string }) | null;
   response: {
