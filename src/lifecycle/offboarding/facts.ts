@@ -1,0 +1,112 @@
+/** Something that was read from Zoom, or why it could not be. */
+export type Reading<T> =
+  | { known: true; value: T }
+  | {
+      known: false;
+      why: string;
+      /** Scopes of which the token lacks one; empty when that is not the cause. */
+      missingScopes: string[];
+    };
+
+/** Who leaves, as Zoom knows them. */
+export interface Leaver {
+  /** `null` while they are pending. */
+  id: string | null;
+  email: string;
+  /** `active`, `inactive` or `pending`. */
+  status: string;
+  /** Admin role: `0` owner, `1` admin, `2` member, others are the account's own. */
+  roleId: string | null;
+  roleName: string | null;
+  /** Meetings licence, named in `UserType`. */
+  type: number | null;
+  /** Workplace bundle in decimal digits, named in `WorkplaceBundle`; `null` without one. */
+  workplaceBundle: string | null;
+  /** Zoom United bundle, named in `UnitedBundle`; `null` without one. */
+  unitedBundle: string | null;
+  groupIds: string[];
+  /** Ways they can sign in, named in `LoginType`. */
+  loginTypes: number[];
+}
+
+/** What somebody holds of Zoom Phone. */
+export interface HeldPhone {
+  extension: number | null;
+  /** Codes of calling plans, named in `PhoneCallingPlan`. */
+  callingPlans: number[];
+  numbers: { id: string | null; number: string | null }[];
+}
+
+/** A call queue that somebody is part of. */
+export interface HeldQueue {
+  id: string;
+  name: string;
+  level: 'manager' | 'member';
+}
+
+/** What somebody hosts and has not held yet, or has recorded. */
+export interface Hosted {
+  /** At most 300: Zoom's ids of meetings and webinars, UUIDs of recordings. */
+  ids: string[];
+  /** Whether there are more than those. */
+  more: boolean;
+  /** When the next one starts; `null` without one, or without a time. */
+  nextAt: string | null;
+}
+
+/** Add-ons that decide what somebody may own. */
+export interface OwnerLicences {
+  webinar: boolean;
+  events: boolean;
+}
+
+/** Who takes over, as Zoom knows them. */
+export interface Recipient {
+  id: string | null;
+  email: string;
+  status: string;
+  /** Meetings licence, named in `UserType`. */
+  type: number | null;
+  /** What they may own. */
+  licences: Reading<OwnerLicences>;
+}
+
+/** Seats of the account, to compare with later. */
+export interface SeatCounts {
+  /** Active people with a Meetings licence. */
+  licensed: Reading<number>;
+  /** Free seats of each calling plan that the leaver holds, by code. */
+  callingPlansFree: Reading<Record<string, number>>;
+}
+
+/** Everything that a plan is made of. `null`: not asked, since nothing depends on it. */
+export interface OffboardingFacts {
+  /** ISO 8601. */
+  readAt: string;
+  /** `null`: the account has nobody of this id or address. */
+  person: Leaver | null;
+  /** Zoom still knows the invitation, but no longer lets anybody change it (1120). */
+  invitationLapsed: boolean;
+  licences: Reading<OwnerLicences> | null;
+  /** `value: null`: they have no Zoom Phone. */
+  phone: Reading<HeldPhone | null> | null;
+  queues: Reading<HeldQueue[]> | null;
+  /** How many auto receptionists the account has. */
+  receptionists: Reading<number> | null;
+  managedDomains: Reading<string[]> | null;
+  liveMeetings: Reading<Hosted> | null;
+  meetings: Reading<Hosted> | null;
+  webinars: Reading<Hosted> | null;
+  /** Of the last 30 days. */
+  recordings: Reading<Hosted> | null;
+  /** Addresses of people for whom they schedule meetings. */
+  schedulesFor: Reading<string[]> | null;
+  /** `value: null`: the account has nobody of that id or address. */
+  recipient: Reading<Recipient | null> | null;
+  seats: SeatCounts | null;
+}
+
+/** How plans name people who may have neither id nor a second address. */
+export function personKey({ id, email }: { id: string | null; email: string | null }): string {
+  return id ?? `email:${(email ?? '').toLowerCase()}`;
+}

@@ -1,0 +1,61 @@
+import type { EndpointBase } from '../../types/endpoint.js';
+import { isZoomError, type ZoomApiError } from '../../types/errors.js';
+import type { Page } from '../../types/pages.js';
+import type { Hosted, Reading } from './facts.js';
+
+/** What Zoom's refusal of a read stands for, where it stands for an answer. */
+export interface Meaning<T> {
+  when: (error: ZoomApiError) => boolean;
+  value: T;
+}
+
+/**
+ * Reads something that a plan can do without. What Zoom refuses is reported as unknown; what says nothing about Zoom's
+ * mind (no network, no time, a used-up limit) fails, as it would for all the rest.
+ *
+ * @param operation The operation whose scopes are missing when Zoom does not name them.
+ */
+export async function tryReading<T>(
+  operation: EndpointBase,
+  read: () => Promise<T>,
+  ...meanings: readonly Meaning<T>[]
+): Promise<Reading<T>> {
+  try {
+    return { known: true, value: await read() };
+  } catch (error) {
+    if (!isZoomError(error, 'api')) throw error;
+    const meaning = meanings.find(({ when }) => when(error));
+    return meaning === undefined
+      ? { known: false, ...explain(error, operation) }
+      : { known: true, value: meaning.value };
+  }
+}
+
+function explain(error: ZoomApiError, operation: EndpointBase): { why: string; missingScopes: string[] } {
+  const named = error.missingScopes;
+  if (named.length === 0 && error.code !== 4700 && error.code !== 4711)
+    return { why: error.message, missingScopes: [] };
+  const missingScopes = named.length > 0 ? [...named] : [...operation.scopes.granular];
+  return { why: `The app lacks a scope. Add one of: ${missingScopes.join(', ')}.`, missingScopes };
+}
+
+/** Zoom has nobody, or nothing, of this name. */
+export function isNotFound(error: ZoomApiError): boolean {
+  return error.status === 404 || error.code === 1001;
+}
+
+/** The account has no Zoom Phone: Phone answers 403 to everything then. */
+export function hasNoPhone(error: ZoomApiError): boolean {
+  return error.status === 403 && error.missingScopes.length === 0 && error.code !== 4700 && error.code !== 4711;
+}
+
+/** What the first page of something hosted says. */
+export function hostedOf<T extends { start_time?: string | undefined }>(
+  { items, nextPageToken, totalRecords }: Page<T>,
+  idOf: (row: T) => number | string | undefined,
+): Hosted {
+  const ids = items.flatMap((row) => idOf(row) ?? []).map(String);
+  const starts = items.flatMap(({ start_time: at }) => (at === undefined || at === '' ? [] : at)).sort();
+  const more = nextPageToken !== null || (totalRecords ?? 0) > items.length;
+  return { ids: [...new Set(ids)], more, nextAt: starts[0] ?? null };
+}
