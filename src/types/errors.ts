@@ -1,3 +1,7 @@
+import type { WebhookRefusal } from './webhook-refusal.js';
+
+export type { WebhookRefusal } from './webhook-refusal.js';
+
 /** What went wrong, in one word. Switch on it. */
 export type ZoomErrorKind =
   /** An option or argument that cannot work. Nothing was sent. */
@@ -18,7 +22,7 @@ export type ZoomErrorKind =
   | 'response'
   /** A write whose outcome is unknown. */
   | 'ambiguous-write'
-  /** A long list that was sent in several requests, and one of them failed after others had succeeded. */
+  /** A long list or an action of several requests, and one of them failed after others had succeeded. */
   | 'partial-write'
   /** A webhook that does not come from Zoom, is too old, or cannot be read. */
   | 'webhook'
@@ -236,39 +240,27 @@ export class ZoomAmbiguousWriteError extends ZoomError {
 }
 
 /**
- * A list that is too long for one request was sent in several, and one of them failed after others had succeeded.
- * `cause` is why: any other error of this package, or the reason of your own `AbortSignal`.
+ * A list that is too long for one request, or an action of several requests, came to an end halfway: one request failed
+ * after others had succeeded. `cause` is why: any other error of this package, or the reason of your own `AbortSignal`.
  */
 export class ZoomPartialWriteError extends ZoomError {
-  /** How many items Zoom took, from the start of the list: `list.slice(error.done)` is left. */
+  /** How many items Zoom took, from the start of the list: `list.slice(error.done)` is left. Of an action: its steps. */
   readonly done: number;
+  /** What an action has done, in words, in order. Empty for a list. */
+  readonly completed: readonly string[];
+  /** What an action has not done, in words, the step that failed first. Empty for a list. */
+  readonly left: readonly string[];
 
-  constructor(message: string, details: ZoomErrorDetails & { done: number }) {
+  constructor(
+    message: string,
+    details: ZoomErrorDetails & { done: number; completed?: readonly string[]; left?: readonly string[] },
+  ) {
     super('partial-write', message, details);
     this.done = details.done;
+    this.completed = details.completed ?? [];
+    this.left = details.left ?? [];
   }
 }
-
-/** Why a webhook is refused. */
-export type WebhookRefusal =
-  /** The header `x-zm-signature` is missing. */
-  | 'no-signature'
-  /** The header `x-zm-request-timestamp` is missing. */
-  | 'no-timestamp'
-  /** The header `x-zm-request-timestamp` is no number of seconds. */
-  | 'timestamp'
-  /** It was sent too long ago, or lies in the future: a replay, or a wrong clock. */
-  | 'stale'
-  /** The signature is not that of these bytes, by any of the secrets. */
-  | 'signature'
-  /** The body is no event. */
-  | 'body'
-  /** The body is larger than allowed. */
-  | 'too-large'
-  /** Something read the body before, and the bytes that were signed are gone. */
-  | 'body-gone'
-  /** The request is no POST. */
-  | 'method';
 
 /** A webhook was refused. Holds neither the secret nor anything of the request. */
 export class ZoomWebhookError extends ZoomError {
