@@ -340,6 +340,7 @@ export {
   needsLicence,
 } from './sync/needs-licence.js';
 export { type PlannedDay, planSync, type SyncPlan } from './sync/plan-sync.js';
+export { type PersonMeetings, readUpcomingMeetings } from './sync/read-meetings.js';
 export {
   type ReclaimBlocker,
   type ReclaimBlockerKind,
@@ -361,7 +362,8 @@ export type {
   SyncStats,
   UsageWindow,
 } from './sync/snapshot.js';
-export { type AccountStream, type AccountSummary, streamAccount } from './sync/stream-account.js';
+export { type AccountStream, streamAccount } from './sync/stream-account.js';
+export type { AccountSummary } from './sync/summarise.js';
 export { syncAccount } from './sync/sync-account.js';
 export type { PreviousSync, SyncOptions, SyncProgress, UsageOptions } from './sync/sync-options.js';
 export type { CallOptions } from './types/call-options.js';

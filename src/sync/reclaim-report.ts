@@ -1,6 +1,9 @@
 import { DAY_MS } from '../types/calendar.js';
 import { type InactiveUser, judgeInactivity } from './inactive-users.js';
+import type { PersonMeetings } from './read-meetings.js';
 import type { AccountSnapshot, AccountUser, License } from './snapshot.js';
+
+const NOT_ASKED: PersonMeetings = { live: null, upcoming: null, why: 'Nobody asked for them.' };
 
 /** Options of {@link reclaimReport}. */
 export interface ReclaimOptions {
@@ -14,8 +17,11 @@ export interface ReclaimOptions {
   recentGrantDays?: number | undefined;
   /** Earlier snapshots of the account: they show since when somebody holds a licence. */
   previous?: readonly AccountSnapshot[] | undefined;
-  /** Who is about to meet, by `user.key`. Whoever is not in it has no meeting. Left out: not looked at. */
-  meetings?: ReadonlyMap<string, { live: boolean; upcoming: number }> | undefined;
+  /**
+   * Who is in a meeting or about to host one, by `user.key`, as {@link readUpcomingMeetings} tells it. Of whom it says
+   * nothing, or not all, nobody knows: that is a blocker. Left out: not looked at.
+   */
+  meetings?: ReadonlyMap<string, PersonMeetings> | undefined;
 }
 
 /** Why a licence should stay for now, in one word. */
@@ -26,6 +32,7 @@ export type ReclaimBlockerKind =
   | 'protected-group'
   | 'live-meeting'
   | 'upcoming-meeting'
+  | 'meetings-unknown'
   | 'recent-grant'
   | 'pending';
 
@@ -144,12 +151,21 @@ function blockersOf(
     ({ id, name }) => protectedGroups.includes(id) || protectedGroups.includes(name ?? id),
   );
   if (group !== undefined) block('protected-group', `Is a member of ${group.name ?? group.id}.`);
-  const meeting = meetings?.get(user.key);
-  if (meeting?.live) block('live-meeting', 'Is in a meeting now.');
-  if (meeting !== undefined && meeting.upcoming > 0)
-    block('upcoming-meeting', `Hosts ${meeting.upcoming} meeting(s) soon.`);
+  if (meetings !== undefined) blockers.push(...meetingBlockers(meetings.get(user.key)));
   const grant = recentGrant(user, licenses, snapshot, options);
   if (grant !== null) block('recent-grant', grant);
+  return blockers;
+}
+
+function meetingBlockers({ live, upcoming, why }: PersonMeetings = NOT_ASKED): ReclaimBlocker[] {
+  const blockers: ReclaimBlocker[] = [];
+  if (live) blockers.push({ kind: 'live-meeting', why: 'Is in a meeting now.' });
+  if (upcoming !== null && upcoming > 0) {
+    blockers.push({ kind: 'upcoming-meeting', why: `Hosts ${upcoming} meeting(s) or webinar(s) soon.` });
+  }
+  if (live === null || upcoming === null) {
+    blockers.push({ kind: 'meetings-unknown', why: `Their meetings could not be read. ${why ?? ''}`.trim() });
+  }
   return blockers;
 }
 

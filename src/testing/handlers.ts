@@ -12,6 +12,7 @@ import { listMeetingParticipants, listWebinarParticipants } from './answers/part
 import { listCallingPlans, listPhoneUsers } from './answers/phone.js';
 import { listNumbers } from './answers/phone-numbers.js';
 import * as phoneUser from './answers/phone-user.js';
+import { getPresence } from './answers/presence.js';
 import { removeUser } from './answers/remove-user.js';
 import { listHistoryMeetings, listHosts } from './answers/reports.js';
 import * as roles from './answers/roles.js';
@@ -50,6 +51,7 @@ const STATEFUL: Readonly<Partial<Record<EndpointName, Handler>>> = {
   'users.schedulers.list': delegation.listSchedulers,
   'users.schedulers.remove': delegation.removeSchedulers,
   'users.schedulers.removeAll': delegation.removeSchedulers,
+  'users.presence.get': getPresence,
   'users.listMeetings': hosting.listMeetings,
   'users.listUpcomingMeetings': hosting.listUpcomingMeetings,
   'users.listWebinars': hosting.listWebinars,

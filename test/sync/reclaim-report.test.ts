@@ -89,6 +89,16 @@ describe('what speaks against it', () => {
     ['a protected group by id', idle({ groups: [group] }), { protectedGroups: ['g1'] }, ['protected-group']],
     ['in a meeting', idle(), { meetings: new Map([['id-1', { live: true, upcoming: 0 }]]) }, ['live-meeting']],
     ['a meeting soon', idle(), { meetings: new Map([['id-1', { live: false, upcoming: 2 }]]) }, ['upcoming-meeting']],
+    ['no meeting', idle(), { meetings: new Map([['id-1', { live: false, upcoming: 0 }]]) }, []],
+    ['meetings unknown', idle(), { meetings: new Map([['id-1', { live: null, upcoming: 0 }]]) }, ['meetings-unknown']],
+    ['soon or not', idle(), { meetings: new Map([['id-1', { live: false, upcoming: null }]]) }, ['meetings-unknown']],
+    [
+      'in a meeting, and nobody knows whether one is soon',
+      idle(),
+      { meetings: new Map([['id-1', { live: true, upcoming: null }]]) },
+      ['live-meeting', 'meetings-unknown'],
+    ],
+    ['nobody asked for their meetings', idle(), { meetings: new Map() }, ['meetings-unknown']],
     ['invited', idle({ status: 'pending', id: null }), {}, ['pending']],
     [
       'new',

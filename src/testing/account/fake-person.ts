@@ -18,6 +18,8 @@ export interface FakeMeeting {
    * nobody, and in a generated account people who are drawn.
    */
   readonly guests?: readonly string[];
+  /** Begun on the spot: no list of the host's meetings shows it, the dashboards do. Left out: scheduled. */
+  readonly instant?: boolean;
 }
 
 /** One call of Zoom Phone. */

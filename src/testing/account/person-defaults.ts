@@ -64,6 +64,7 @@ export class PersonDefaults {
       minutes: input.minutes ?? 30,
       participants: input.participants ?? 1 + Math.max(1, input.guests?.length ?? 0),
       ...(input.guests && { guests: input.guests }),
+      ...(input.instant && { instant: true }),
     };
   }
 }

@@ -36,10 +36,10 @@ export const listMeetings: Handler = (world, call) => {
   const person = findPerson(world, call);
   const type = call.query.get('type') ?? 'scheduled';
   const nowMs = world.clock.now();
-  const meetings = person.meetings.filter(({ kind, startAt, minutes }) => {
+  const meetings = person.meetings.filter(({ kind, instant, startAt, minutes }) => {
     const startMs = Date.parse(startAt);
     const endMs = startMs + minutes * 60_000;
-    if (kind !== 'meeting') return false;
+    if (kind !== 'meeting' || instant) return false;
     if (type === 'live') return startMs <= nowMs && nowMs < endMs;
     if (type === 'previous_meetings') return endMs <= nowMs && isInside(startAt, call.query);
     return type === 'scheduled' ? endMs > nowMs : startMs > nowMs;
