@@ -20,6 +20,7 @@ interface Source {
   response: Json & { status: number[]; envelope: string | null; pagination: string; maxPageSize: number | null };
   rateLimit: { label: string | null; family: string };
   scopes: { classic: string[]; granular: string[] };
+  rolePermissions?: string[];
 }
 
 const AREAS = [
@@ -71,6 +72,7 @@ function operation(source: Source): OperationFacts {
     family: source.rateLimit.family as OperationFacts['family'],
     classic: source.scopes.classic,
     granular: source.scopes.granular,
+    ...(source.rolePermissions === undefined ? {} : { privileges: source.rolePermissions }),
     query: Object.fromEntries(source.query.map(({ name, ...rest }) => [name, field(rest)])),
     body:
       body === null

@@ -11,6 +11,19 @@ export { type ZoomAccounts, type ZoomAccountsOptions, zoomAccounts } from './cli
 export { type RequestOptions, ZoomClient, type ZoomRateLimits } from './client/zoom-client.js';
 export { fileCheckpointStore } from './files/file-checkpoint-store.js';
 export { fileDailyLedger } from './files/file-daily-ledger.js';
+export { type DiagnoseOptions, diagnose } from './lifecycle/diagnose/diagnose.js';
+export type {
+  Diagnosis,
+  DiagnosisEvidence,
+  FeatureDiagnosis,
+  OperationDiagnosis,
+  OperationVerdict,
+  ScopePage,
+  TokenDiagnosis,
+} from './lifecycle/diagnose/diagnosis.js';
+export type { FeatureChoice, FeatureName } from './lifecycle/diagnose/features.js';
+export { formatDiagnosis } from './lifecycle/diagnose/format-diagnosis.js';
+export type { ScopeStyle } from './lifecycle/diagnose/scope-names.js';
 export type { Account } from './resources/account/account.js';
 export type { AccountSettingsMethods } from './resources/account/account-settings-methods.js';
 export type {

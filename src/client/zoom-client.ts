@@ -139,6 +139,11 @@ export class ZoomClient {
     return this.#options.auth.accountId;
   }
 
+  /** Scopes of the access token in hand; `null` before the first call, and where Zoom did not say (`staticToken()`). */
+  get grantedScopes(): readonly string[] | null {
+    return this.#options.auth.current()?.scopes ?? null;
+  }
+
   /** Where this client writes what it does. */
   get logger(): Logger {
     return this.#options.logger;
