@@ -1,9 +1,9 @@
-// Queues many calls behind a slow bucket and reports what each of them weighs. Needs --expose-gc.
+// Queues many calls behind a bucket without a daily limit and reports what each of them weighs. Needs --expose-gc.
 import { staticToken, ZoomClient } from '../../dist/index.js';
 
 const [waiting] = process.argv.slice(2);
 const fetch = async () => new Response('{"id":"1","email":"ann@example.com"}');
-const zoom = new ZoomClient({ auth: staticToken('token'), plan: 'free', fetch });
+const zoom = new ZoomClient({ auth: staticToken('token'), plan: 'pro', fetch });
 const settle = async () => {
   for (let turn = 0; turn < 5; turn += 1) {
     globalThis.gc();

@@ -1,10 +1,32 @@
-import type { EndpointBase } from '../types/endpoint.js';
+import { type AnyEndpoint, type EndpointBase, operationName } from '../types/endpoint.js';
 import { isZoomError, ZoomAmbiguousWriteError, type ZoomAttempt, ZoomTimeoutError } from '../types/errors.js';
 import type { ZoomHooks } from '../types/hooks.js';
-import type { OperationUse } from '../types/operation-limit.js';
+import { type OperationUse, operationLimitsOf } from '../types/operation-limit.js';
+import type { CallPriority } from '../types/rate-limit.js';
+import type { CallArguments } from '../types/requester.js';
 import type { Transport } from '../types/transport.js';
+import type { Answer } from './answer-reader.js';
+import { requestBody } from './request-body.js';
 import { isAmbiguous } from './retry-policy.js';
 import { whatToCheck } from './what-to-check.js';
+
+/** What a caller asked for. */
+export interface Order<T> {
+  endpoint: AnyEndpoint;
+  args: CallArguments;
+  /** Below the API's base URL, filled in and encoded. */
+  path: string;
+  priority: CallPriority;
+  timeoutMs: number;
+  /** When it was asked for, on the monotonic clock. */
+  arrivedAt: number;
+  /** The caller's. */
+  signal: AbortSignal | undefined;
+  /** Another one that ends the call. */
+  stop: AbortSignal | undefined;
+  /** What the caller gets of the answer. */
+  read(answer: Answer, order: Order<T>): T;
+}
 
 /** One call on its way through the pipeline. */
 export interface Call {
@@ -17,12 +39,17 @@ export interface Call {
   body: string | FormData | null;
   /** Whether an empty answer is an error. */
   bodyRequired: boolean;
-  priority: 'interactive' | 'bulk';
+  priority: CallPriority;
   hooks: (ZoomHooks | undefined)[];
   /** Limits of this operation alone. */
   limits: readonly OperationUse[];
+  /** When it was made, on the monotonic clock. */
+  arrivedAt: number;
+  timeoutMs: number;
   /** When its time is up, on the monotonic clock. */
   endsAt: number;
+  /** Called when it has a slot. */
+  onSlot: () => void;
   /** The way of its requests to the wire. */
   transport: Transport;
   /** The present try: 1 for the first. */
@@ -36,6 +63,35 @@ export interface Call {
   reached: boolean;
   /** For a 429: whether the limit lifts soon. */
   worthWaiting: boolean;
+}
+
+/** The call that carries out an order. */
+export function callOf(
+  { endpoint, args, path, priority, timeoutMs, arrivedAt }: Order<unknown>,
+  { hooks, transport, onSlot }: Pick<Call, 'hooks' | 'transport' | 'onSlot'>,
+): Call {
+  return {
+    endpoint,
+    operation: operationName(endpoint),
+    path,
+    query: args.query,
+    body: requestBody(args.body),
+    bodyRequired: !('response' in endpoint && endpoint.response === null),
+    priority,
+    hooks: [...hooks, args.hooks],
+    limits: operationLimitsOf(endpoint.method, path, args.body),
+    arrivedAt,
+    timeoutMs,
+    endsAt: arrivedAt + timeoutMs,
+    onSlot,
+    transport,
+    attempt: 0,
+    attempts: [],
+    healed: false,
+    sent: false,
+    reached: false,
+    worthWaiting: false,
+  };
 }
 
 /** The error of a call, or of one try of it, whose time is up. */

@@ -58,7 +58,7 @@ export class Exchange {
     const { options, limiter } = this.#parts;
     const { clock, attemptTimeoutMs } = options;
     const { operation, endpoint: bucket } = call;
-    const queuedFrom = clock.elapsed();
+    const queuedFrom = attempt === 1 && !call.healed ? call.arrivedAt : clock.elapsed();
     const { token, settle } = await this.#leave(call, signal);
     const base = { operation, bucket: { family: bucket.family, label: bucket.rateLimit }, attempt };
     const sentAt = clock.elapsed();
@@ -139,6 +139,7 @@ export class Exchange {
     for (;;) {
       await options.auth.get(this.#tokenContext(call), signal);
       await limiter.acquire({ family, label }, { priority: call.priority, signal });
+      call.onSlot();
       const token = options.auth.current();
       if (token !== null) return token; // otherwise it ended in the queue: this slot lapses
     }

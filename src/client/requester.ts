@@ -7,23 +7,22 @@ import type { AnyEndpoint, Endpoint, EndpointBase, ListEndpoint } from '../types
 import { operationName } from '../types/endpoint.js';
 import { isZoomError, ZoomClosedError, type ZoomError } from '../types/errors.js';
 import type { ZoomHooks } from '../types/hooks.js';
-import { operationLimitsOf } from '../types/operation-limit.js';
 import type { Paginated } from '../types/pages.js';
-import type { RateLimiter } from '../types/rate-limit.js';
+import type { RateLimitBucket, RateLimiter } from '../types/rate-limit.js';
 import type { CallArguments, Requester } from '../types/requester.js';
 import type { Transport, TransportResponse } from '../types/transport.js';
 import { type Answer, AnswerReader } from './answer-reader.js';
-import { type Call, describeAttempt, finalError, noteAttempt, timedOut } from './call.js';
+import { type Call, callOf, describeAttempt, finalError, noteAttempt, type Order, timedOut } from './call.js';
 import { checkDateWindow } from './date-window.js';
 import { Deadline } from './deadline.js';
 import { emit } from './emit.js';
+import { Entrance } from './entrance.js';
 import { Exchange, type ExchangeParts } from './exchange.js';
 import { logEvents } from './log-events.js';
 import { positive, type ResolvedOptions } from './options.js';
 import { PaginatedList } from './paginate.js';
 import { fillPath } from './path.js';
 import { judgeRateLimit } from './rate-limit-answer.js';
-import { requestBody } from './request-body.js';
 import { apiError, rateLimitError, readErrorBody, readSuccess } from './response.js';
 import { withRetries } from './retry.js';
 import { decideRetry } from './retry-policy.js';
@@ -35,7 +34,7 @@ import { traceCall } from './tracing.js';
 /**
  * The way of every request:
  *
- *     turn of a write -> retry -> limits of the operation -> the day's budget -> slot of the rate limiter
+ *     entrance of a read -> turn of a write -> retry -> limits of the operation -> the day's budget -> slot of the rate limiter
  *       -> access token -> transport -> read the answer
  *
  * One deadline and one signal span all of it. A refused token is replaced once, which is not a retry. A write keeps its
@@ -51,9 +50,13 @@ export class ZoomRequester implements Requester {
   readonly #exchange: Exchange;
   readonly #reader: AnswerReader;
   readonly #relay = new SignalRelay();
+  readonly #entrance: Entrance<Order<unknown>>;
   readonly #quota = new RetryQuota();
   readonly #calls: RunningCalls;
   readonly #hooks: readonly (ZoomHooks | undefined)[];
+  /** One for all orders of {@link call}: a closure for each would be a tenth of what it weighs while it waits. */
+  readonly #readRecord = <T>(answer: Answer, { endpoint, args }: Order<T>): T =>
+    this.#reader.readRecord(endpoint as Endpoint<T>, answer, args.hooks);
 
   constructor(parts: ExchangeParts) {
     const { options, limiter, budget, limits, transport } = parts;
@@ -64,13 +67,26 @@ export class ZoomRequester implements Requester {
     this.#transport = transport;
     this.#exchange = new Exchange(parts);
     this.#reader = new AnswerReader(options);
-    this.#calls = new RunningCalls(options.logger, async () => options.auth.settle?.());
+    const settle = async () => options.auth.settle?.();
+    this.#calls = new RunningCalls(options.logger, settle, () => this.#entrance.size);
     this.#hooks = [options.hooks, logEvents(options.logger)];
+    const expired = (order: Order<unknown>) => {
+      const call = this.#callOf(order);
+      return this.#failure(call, timedOut(call, 'call', order.timeoutMs));
+    };
+    const begin = (order: Order<unknown>, leave: () => void) => this.#begin(order, leave);
+    this.#entrance = new Entrance({ begin, expired }, this.#relay, options.clock);
+    this.#calls.cut.addEventListener('abort', () => this.#entrance.clear(() => new ZoomClosedError()), { once: true });
   }
 
-  async call<T>(endpoint: Endpoint<T>, args: CallArguments = {}): Promise<T> {
-    const path = this.#open(endpoint, args);
-    return this.#run(endpoint, args, path, (answer) => this.#reader.readRecord(endpoint, answer, args.hooks));
+  /** Not `async`, which would double what a waiting call weighs. */
+  call<T>(endpoint: Endpoint<T>, args: CallArguments = {}): Promise<T> {
+    try {
+      const path = this.#open(endpoint, args);
+      return this.#run(this.#order<T>(endpoint, args, path, this.#readRecord));
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
   list<T>(endpoint: ListEndpoint<T>, args: CallArguments = {}): Paginated<T> {
@@ -87,7 +103,7 @@ export class ZoomRequester implements Requester {
         const query = { ...filters, page_size: pageSize, [place]: nextPageToken };
         const askedAt = this.#options.clock.elapsed();
         const read = (answer: Answer) => this.#reader.arrivePage(endpoint, answer, args.hooks);
-        const arrived = await this.#run(endpoint, { ...args, query }, path, read, stop);
+        const arrived = await this.#run(this.#order(endpoint, { ...args, query }, path, read, stop));
         const { rows, nextPageToken: next } = arrived;
         const durationMs = this.#options.clock.elapsed() - askedAt;
         emit([...this.#hooks, args.hooks], 'onPage', { operation, page, rows, last: next === null, durationMs });
@@ -98,11 +114,17 @@ export class ZoomRequester implements Requester {
 
   /** Any operation, by a literal path. Its answer is parsed but not checked; `undefined` when it is empty. */
   async request(operation: EndpointBase, literalPath: string, args: CallArguments): Promise<unknown> {
-    return this.#run({ ...operation, response: null }, args, literalPath, ({ body }) => body);
+    const endpoint = { ...operation, response: null };
+    return this.#run(this.#order(endpoint, args, literalPath, ({ body }) => body));
   }
 
   get busy(): boolean {
     return this.#calls.size > 0;
+  }
+
+  /** How many calls wait for a bucket, beyond those in the queue of its limiter. */
+  waitingFor(bucket: RateLimitBucket): number {
+    return this.#entrance.waitingFor(bucket);
   }
 
   /** Takes no further calls and waits for those that run; after `timeoutMs` they are cut short. */
@@ -116,58 +138,53 @@ export class ZoomRequester implements Requester {
     return fillPath(endpoint.path, args.path);
   }
 
-  async #run<T>(
+  #order<T>(
     endpoint: AnyEndpoint,
     args: CallArguments,
     path: string,
-    read: (answer: Answer) => T,
+    read: Order<T>['read'],
     stop?: AbortSignal,
-  ): Promise<T> {
-    const operation = operationName(endpoint);
-    if (this.#calls.closed) throw new ZoomClosedError({ operation });
+  ): Order<T> {
+    const { signal, priority = 'interactive' } = args;
+    const timeoutMs = positive('timeoutMs', args.timeoutMs ?? this.#options.timeoutMs);
+    const arrivedAt = this.#options.clock.elapsed();
+    return { endpoint, args, path, priority, timeoutMs, arrivedAt, signal, stop, read };
+  }
+
+  /** Reads queue at the entrance. Writes have lines of their own, and a trace tells of the waiting itself. */
+  #run<T>(order: Order<T>): Promise<T> {
+    const { endpoint } = order;
+    if (this.#calls.closed) throw new ZoomClosedError({ operation: operationName(endpoint) });
     this.#quota.earn();
-    const call = this.#prepare(endpoint, args, path);
-    const work = async () => read(await this.#withDeadline(call, args, stop));
+    const atOnce = endpoint.method !== 'GET' || this.#options.tracer !== undefined;
+    return (atOnce ? this.#begin(order) : this.#entrance.enter(order)) as Promise<T>;
+  }
+
+  #begin<T>(order: Order<T>, leave: () => void = () => undefined): Promise<T> {
+    const call = this.#callOf(order, leave);
+    const work = async () => order.read(await this.#withDeadline(call, order).finally(leave), order);
+    const { operation, endpoint, priority } = call;
     const bucket = { family: endpoint.family, label: endpoint.rateLimit };
-    const traced = traceCall(this.#options.tracer, { operation, bucket, priority: call.priority });
+    const traced = traceCall(this.#options.tracer, { operation, bucket, priority });
     if (traced === null) return this.#calls.track(work());
     call.hooks.push(traced.hooks);
     call.transport = traced.transport(call.transport);
-    return this.#calls.track(traced.run(work, () => args.signal?.aborted === true || stop?.aborted === true));
+    return this.#calls.track(traced.run(work, () => order.signal?.aborted === true || order.stop?.aborted === true));
   }
 
-  #prepare(endpoint: AnyEndpoint, args: CallArguments, path: string): Call {
-    return {
-      endpoint,
-      operation: operationName(endpoint),
-      path,
-      query: args.query,
-      body: requestBody(args.body),
-      bodyRequired: !('response' in endpoint && endpoint.response === null),
-      priority: args.priority ?? 'interactive',
-      hooks: [...this.#hooks, args.hooks],
-      limits: operationLimitsOf(endpoint.method, path, args.body),
-      endsAt: 0,
-      transport: this.#transport,
-      attempt: 0,
-      attempts: [],
-      healed: false,
-      sent: false,
-      reached: false,
-      worthWaiting: false,
-    };
+  #callOf(order: Order<unknown>, onSlot: () => void = () => undefined): Call {
+    return callOf(order, { hooks: [...this.#hooks], transport: this.#transport, onSlot });
   }
 
-  async #withDeadline(call: Call, args: CallArguments, stop: AbortSignal | undefined): Promise<Answer> {
+  async #withDeadline(call: Call, { args, stop, timeoutMs }: Order<unknown>): Promise<Answer> {
     args.signal?.throwIfAborted();
-    const timeoutMs = positive('timeoutMs', args.timeoutMs ?? this.#options.timeoutMs);
-    const deadline = new Deadline(args.signal, timeoutMs, () => timedOut(call, 'call', timeoutMs), this.#relay);
+    const leftMs = call.endsAt - this.#options.clock.elapsed();
+    const deadline = new Deadline(args.signal, leftMs, () => timedOut(call, 'call', timeoutMs), this.#relay);
     const unfollow = [
       this.#relay.follow(this.#calls.cut, () => deadline.abort(new ZoomClosedError({ operation: call.operation }))),
       stop === undefined ? null : this.#relay.follow(stop, () => deadline.abort(stop.reason)),
     ];
     const { signal } = deadline;
-    call.endsAt = this.#options.clock.elapsed() + timeoutMs;
     const turn = writeTurn(call.endpoint.method, call.path, args.body);
     let leave: (() => void) | undefined;
     try {
@@ -180,15 +197,20 @@ export class ZoomRequester implements Requester {
       return await abortable(tries, signal); // a store, a limiter or a fetch of the caller's may not heed the signal
     } catch (error) {
       if (signal.aborted) noteAttempt(call, signal.reason);
-      const failure = finalError(call, signal.aborted ? signal.reason : error);
-      const kind = isZoomError(failure) ? failure.kind : 'aborted';
-      this.#options.logger.debug('A call failed.', { operation: call.operation, kind, attempts: call.attempts.length });
-      throw failure;
+      throw this.#failure(call, signal.aborted ? signal.reason : error);
     } finally {
       leave?.();
       deadline.dispose();
       for (const stopFollowing of unfollow) stopFollowing?.();
     }
+  }
+
+  /** What the caller gets, told to the log. */
+  #failure(call: Call, error: unknown): unknown {
+    const failure = finalError(call, error);
+    const kind = isZoomError(failure) ? failure.kind : 'aborted';
+    this.#options.logger.debug('A call failed.', { operation: call.operation, kind, attempts: call.attempts.length });
+    return failure;
   }
 
   async #attempt(call: Call, attempt: number, signal: AbortSignal): Promise<Answer> {

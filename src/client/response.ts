@@ -162,12 +162,14 @@ function readMissingScopes(body: ErrorBody): string[] {
     .filter((scope) => scope !== '');
 }
 
+const DOCTOR = 'diagnose(zoom) tells all that the app lacks.';
+
 function hintFor(status: number, body: ErrorBody, missingScopes: readonly string[]): string {
   if (missingScopes.length > 0) {
-    return `Add one of these scopes to the app in the Zoom App Marketplace: ${missingScopes.join(', ')}.`;
+    return `Add one of these scopes to the app in the Zoom App Marketplace: ${missingScopes.join(', ')}. ${DOCTOR}`;
   }
   if (body.code === 4700 || body.code === 4711) {
-    return 'Add the scope that `endpoints` names for this operation to the app in the Zoom App Marketplace.';
+    return `Add the scope that \`endpoints\` names for this operation to the app in the Zoom App Marketplace. ${DOCTOR}`;
   }
   if (status === 401 || body.code === 124) return 'Zoom refused a fresh token: is the app still activated?';
   if (body.code === 1001) return 'No such user in this account. Pending users are found by email address only.';

@@ -19,15 +19,20 @@ export class RunningCalls {
   readonly #cut = new AbortController();
   readonly #logger: Logger;
   readonly #settle: () => Promise<void>;
+  readonly #waiting: () => number;
   #drained: Promise<CloseReport> | null = null;
   #ended = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #cutShort = 0;
 
-  /** @param settle Resolves once no access token is being renewed: a new grant must be stored before the end. */
-  constructor(logger: Logger, settle: () => Promise<void>) {
+  /**
+   * @param settle Resolves once no access token is being renewed: a new grant must be stored before the end.
+   * @param waiting How many calls wait to be among them. Some run as long as any wait.
+   */
+  constructor(logger: Logger, settle: () => Promise<void>, waiting: () => number = () => 0) {
     this.#logger = logger;
     this.#settle = settle;
+    this.#waiting = waiting;
   }
 
   get size(): number {
@@ -45,13 +50,11 @@ export class RunningCalls {
   }
 
   /** Keeps a call in mind until it ends. */
-  async track<T>(running: Promise<T>): Promise<T> {
+  track<T>(running: Promise<T>): Promise<T> {
     this.#running.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#running.delete(running);
-    }
+    const ended = (): void => void this.#running.delete(running);
+    running.then(ended, ended);
+    return running;
   }
 
   /** Waits for all calls. Again and again the same promise; a time limit can be set, or set anew, each time. */
@@ -73,7 +76,7 @@ export class RunningCalls {
   }
 
   #cutAll(): void {
-    this.#cutShort = this.#running.size;
+    this.#cutShort = this.#running.size + this.#waiting();
     this.#logger.warn('The time to close is over: calls were cut short.', { calls: this.#cutShort });
     this.#cut.abort();
   }

@@ -173,7 +173,13 @@ export class ZoomClient {
   /** What each rate-limit bucket used so far is doing now, and what is left of its day. */
   get rateLimits(): ZoomRateLimits {
     return {
-      snapshot: () => this.#limiter.snapshot().map((bucket) => ({ ...bucket, day: this.#budget.useOf(bucket) })),
+      snapshot: () =>
+        this.#limiter.snapshot().map((bucket) => {
+          const outside = this.#requester.waitingFor(bucket);
+          const queued = bucket.queued + outside;
+          const nextFreeInMs = bucket.nextFreeInMs + (outside * bucket.windowMs) / bucket.limit;
+          return { ...bucket, queued, nextFreeInMs, day: this.#budget.useOf(bucket) };
+        }),
       limitOf: ({ family, label }) => {
         const { limit, windowMs } = RATE_LIMITS[this.#options.plan][family][label];
         return { limit: limit * this.#options.share, windowMs };
