@@ -32,9 +32,8 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 
 /** Counts the requests of a sync. Repeats after faults are not part of it. */
 export function estimateRequests(size: AccountSize, wanted: ResolvedSyncOptions): PlannedRequests[] {
-  const lists = pages(size.active, 2000) + pages(size.inactive, 2000) + pages(size.pending, 2000) + 1;
   const planned: PlannedRequests[] = [
-    { section: 'users', bucket: 'core:MEDIUM', requests: lists, what: 'three lists of people' },
+    { section: 'users', bucket: 'core:MEDIUM', requests: listRequests(size), what: 'three lists of people' },
     { section: 'groups', bucket: 'core:MEDIUM', requests: pages(size.groups, 300), what: 'names of groups' },
     { section: 'roles', bucket: 'core:MEDIUM', requests: 1, what: 'names of roles' },
     { section: 'seats', bucket: 'core:HEAVY', requests: 1, what: 'seats bought' },
@@ -49,6 +48,14 @@ export function estimateRequests(size: AccountSize, wanted: ResolvedSyncOptions)
   if (wanted.addOns) planned.push(...addOnRequests(size));
   if (wanted.usage !== null) planned.push(...usageRequests(size, wanted.usage));
   return planned;
+}
+
+/** Active people twice, and whatever else takes several pages: see `readPeople`. */
+function listRequests(size: AccountSize): number {
+  const list = (people: number): number => pages(people, 2000);
+  const untilSure = (people: number): number => (list(people) > 1 ? 2 : 1) * list(people);
+  const onceMore = 2 * list(size.active) + (list(size.active) > 1 ? list(size.inactive) : 0);
+  return untilSure(size.pending) + untilSure(size.inactive) + onceMore;
 }
 
 function addOnRequests({ licensed, pending, reusable, bundles }: AccountSize): PlannedRequests[] {
