@@ -11,6 +11,34 @@ export { type ZoomAccounts, type ZoomAccountsOptions, zoomAccounts } from './cli
 export { type RequestOptions, ZoomClient, type ZoomRateLimits } from './client/zoom-client.js';
 export { fileCheckpointStore } from './files/file-checkpoint-store.js';
 export { fileDailyLedger } from './files/file-daily-ledger.js';
+export type {
+  ActionChange,
+  ActionName,
+  ActionResult,
+  ChangeValue,
+  PersonReference,
+} from './lifecycle/actions/action-result.js';
+export { changeLicenses } from './lifecycle/actions/change-licenses.js';
+export { createPerson, type NewPerson } from './lifecycle/actions/create-person.js';
+export { addToGroups, type GroupReference, removeFromGroups } from './lifecycle/actions/groups.js';
+export type { AddOnChange, LicenseChange } from './lifecycle/actions/license-change.js';
+export {
+  type ReactivatePersonOptions,
+  type ReactivationResult,
+  reactivatePerson,
+  type UnrestoredLicense,
+} from './lifecycle/actions/reactivate-person.js';
+export { removeFromPhone } from './lifecycle/actions/remove-from-phone.js';
+export {
+  deletePerson,
+  type RemovePersonOptions,
+  type Transfer,
+  unlinkPerson,
+} from './lifecycle/actions/remove-person.js';
+export type { RememberedLicense, RememberedPerson } from './lifecycle/actions/restore-licenses.js';
+export { revokeSsoToken, signOut } from './lifecycle/actions/sign-out.js';
+export { type ProfileChange, updateProfile } from './lifecycle/actions/update-profile.js';
+export { deactivatePerson } from './lifecycle/actions/update-status.js';
 export { type DiagnoseOptions, diagnose } from './lifecycle/diagnose/diagnose.js';
 export type {
   Diagnosis,

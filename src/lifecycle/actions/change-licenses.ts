@@ -4,7 +4,7 @@ import { type ActionResult, resultOf } from './action-result.js';
 import { checkLicenseChange, type LicenseChange } from './license-change.js';
 import { licenseSteps, readHoldings } from './license-steps.js';
 import { impossible, type KnownPerson, readPerson, refuseInvited } from './person.js';
-import { runSteps } from './run-steps.js';
+import { runSteps, type Step } from './run-steps.js';
 
 /**
  * Gives a person licences and takes them away: Meetings licence, bundles, Zoom Phone and calling plans, add-ons. What they
@@ -34,7 +34,8 @@ export async function changeLicenses(
   checkLicenseChange(change);
   const known = await readPerson(zoom, person, options);
   refuseInvited(known, 'change their licences');
-  const steps = known.status === 'inactive' ? refuseGifts(known, change) : await stepsOf(zoom, known, change, options);
+  const inactive = known.status === 'inactive';
+  const steps = inactive ? refuseGifts(known, change) : await stepsBetween(zoom, known, change, options);
   const changes = await runSteps('changeLicenses', steps);
   return resultOf('changeLicenses', known, changes, {
     done: `has other licences now: ${changes.map(({ what }) => what).join(', ')}`,
@@ -42,7 +43,13 @@ export async function changeLicenses(
   });
 }
 
-async function stepsOf(zoom: ZoomClient, known: KnownPerson, change: LicenseChange, call: CallOptions) {
+/** The writes between what an active person holds and what a change wants. */
+export async function stepsBetween(
+  zoom: ZoomClient,
+  known: KnownPerson,
+  change: LicenseChange,
+  call: CallOptions,
+): Promise<Step[]> {
   const held = await readHoldings(zoom, known, change, call);
   if (held.phone === null && change.phone !== true && (change.callingPlans?.add ?? []).length > 0) {
     throw impossible(known, 'does not have Zoom Phone', 'Set `phone: true` in the same change.');

@@ -11,7 +11,8 @@ import { runSteps, type Step } from './run-steps.js';
  */
 export type GroupReference = string | { readonly id: string };
 
-interface KnownGroup {
+/** A group that was looked up. */
+export interface KnownGroup {
   id: string;
   /** As the caller called it. */
   label: string;
@@ -36,7 +37,8 @@ export async function addToGroups(
   options: CallOptions = {},
 ): Promise<ActionResult<'addToGroups'>> {
   const known = await readPerson(zoom, person, options);
-  const changes = await runSteps('addToGroups', await joinSteps(zoom, known, groups, options));
+  const wanted = await findGroups(zoom, groups, groupIdsOf(known), options);
+  const changes = await runSteps('addToGroups', joinSteps(zoom, known, wanted, options));
   return resultOf('addToGroups', known, changes, {
     done: `is in ${changes.map(({ after }) => after).join(', ')} now`,
     already: 'was in these groups already',
@@ -44,14 +46,13 @@ export async function addToGroups(
 }
 
 /** One step for each group that the person is not in yet. */
-export async function joinSteps(
+export function joinSteps(
   zoom: ZoomClient,
   known: KnownPerson,
-  groups: readonly GroupReference[],
+  wanted: readonly KnownGroup[],
   call: CallOptions,
-): Promise<Step[]> {
+): Step[] {
   const held = groupIdsOf(known);
-  const wanted = await findGroups(zoom, groups, held, call);
   const missing = wanted.filter(({ id }) => !held.includes(id));
   if (known.status !== 'pending') return missing.map((group) => joinStep(zoom, known, group, call));
   const [only, ...others] = wanted;
@@ -136,7 +137,8 @@ function leaveStep(zoom: ZoomClient, known: KnownPerson, { id, label }: KnownGro
   };
 }
 
-function groupIdsOf({ details }: KnownPerson): readonly string[] {
+/** Ids of the groups that a person is in. */
+export function groupIdsOf({ details }: KnownPerson): readonly string[] {
   return details.group_ids ?? [];
 }
 
@@ -144,8 +146,11 @@ async function isMember(zoom: ZoomClient, known: KnownPerson, id: string, call: 
   return groupIdsOf(await readPerson(zoom, known.path, call)).includes(id);
 }
 
-/** Lists the account's groups only when a text is not the id of a group that the person is in. */
-async function findGroups(
+/**
+ * Looks groups up. Lists the account's groups only when a text is not the id of a group that the person is in.
+ * @throws ZoomConfigError when there is none of that name, or several.
+ */
+export async function findGroups(
   zoom: ZoomClient,
   groups: readonly GroupReference[],
   held: readonly string[],

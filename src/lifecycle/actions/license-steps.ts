@@ -206,11 +206,33 @@ function phoneGiven(
     ...coming.map((plan) => ({
       what: `give the calling plan ${plan}`,
       changes: [{ what: 'callingPlans', before: null, after: exactDigits(plan) }],
-      send: () => zoom.phone.users.assignCallingPlans(known.path, { calling_plans: [{ type: plan }] }, call),
+      send: () => givePlan(zoom, known, plan, { wanted: coming, phoneIsNew: phone === null }, call),
       isReached: () => holdsPlan(zoom, known, plan, call),
       doubtful: [300, 400], // a plan that Zoom gave along with Phone
     })),
   ];
+}
+
+/** From here on codes are of plans that add to another one, or come with a bundle. */
+const FIRST_ADDITIONAL_PLAN = 4_000;
+
+/** Zoom may give a plan of its own choice along with Phone: that one is replaced, or it would take a second seat. */
+async function givePlan(
+  zoom: ZoomClient,
+  known: KnownPerson,
+  plan: number,
+  { wanted, phoneIsNew }: { wanted: readonly number[]; phoneIsNew: boolean },
+  call: CallOptions,
+): Promise<void> {
+  const phone = phoneIsNew && plan < FIRST_ADDITIONAL_PLAN ? await readPhone(zoom, known, call) : null;
+  const held = (phone?.calling_plans ?? []).flatMap(({ type }) => type ?? []);
+  if (held.includes(plan)) return;
+  const chosen = held.find((type) => type < FIRST_ADDITIONAL_PLAN && !wanted.includes(type));
+  if (chosen === undefined) {
+    await zoom.phone.users.assignCallingPlans(known.path, { calling_plans: [{ type: plan }] }, call);
+  } else {
+    await zoom.phone.users.replaceCallingPlan(known.path, { source_type: chosen, target_type: plan }, call);
+  }
 }
 
 async function holdsPlan(zoom: ZoomClient, known: KnownPerson, plan: number, call: CallOptions): Promise<boolean> {

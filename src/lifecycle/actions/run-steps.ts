@@ -15,30 +15,36 @@ export interface Step {
   doubtful?: readonly number[];
 }
 
+/** How far an action has come. */
+export interface Progress {
+  changes: ActionChange[];
+  /** The steps taken, in words. */
+  completed: string[];
+}
+
 /**
  * Takes the steps one after the other.
  *
- * @returns What was changed.
+ * @param progress What the action did before; what is done is added, also when a later step fails.
+ * @returns All that was changed.
  * @throws ZoomPartialWriteError when a step fails after others were taken; the step's own error when it is the first.
  */
-export async function runSteps(action: ActionName, steps: readonly Step[]): Promise<ActionChange[]> {
-  const changes: ActionChange[] = [];
-  const completed: string[] = [];
+export async function runSteps(
+  action: ActionName,
+  steps: readonly Step[],
+  progress: Progress = { changes: [], completed: [] },
+): Promise<ActionChange[]> {
+  const { changes, completed } = progress;
   for (const [index, step] of steps.entries()) {
     try {
-      if ((await takeStep(step)) === 'done') {
-        changes.push(...step.changes);
-        completed.push(step.what);
-      }
+      if ((await takeStep(step)) === 'already') continue;
+      changes.push(...step.changes);
+      completed.push(step.what);
     } catch (error) {
       const cause = explainRefusal(action, error);
       if (completed.length === 0) throw cause;
-      throw halfDone(
-        action,
-        completed,
-        steps.slice(index).map(({ what }) => what),
-        cause,
-      );
+      const left = steps.slice(index).map(({ what }) => what);
+      throw halfDone(action, completed, left, cause);
     }
   }
   return changes;
@@ -55,7 +61,7 @@ export function halfDone(
   return new ZoomPartialWriteError(message, {
     hint: `See \`cause\`. When that is settled, call ${action}() once more: it does only what is left.`,
     done: completed.length,
-    completed,
+    completed: [...completed],
     left,
     cause,
   });
