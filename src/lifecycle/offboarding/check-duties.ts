@@ -81,7 +81,7 @@ function checkPhone({ phone }: OffboardingFacts, { freePhone, end }: ResolvedPol
 function checkMeetings(facts: OffboardingFacts, policy: ResolvedPolicy): (OffboardingFinding | null)[] {
   const { liveMeetings: live, meetings } = facts;
   const say = about('meetings');
-  const now = live?.known && live.value.ids.length > 0;
+  const now = live?.known && live.value.items.length > 0;
   return [
     live?.known === false ? unreadable('meetings', 'Meetings under way', live) : null,
     now ? say('warning', 'They host a meeting right now.', 'Wait until it is over.') : null,
@@ -101,9 +101,11 @@ function checkHosted(
   if (hosted === null) return null;
   if (!hosted.known) return unreadable(check, `Their ${check}`, hosted);
   const say = about(check);
-  const { ids, more, nextAt } = hosted.value;
-  if (ids.length === 0) return say('ok', `They host no ${check} to come.`);
-  const what = `They host ${ids.length}${more ? ' or more' : ''} ${check} to come${nextAt === null ? '' : `, the next at ${nextAt}`}`;
+  const { items, more } = hosted.value;
+  if (items.length === 0) return say('ok', `They host no ${check} to come.`);
+  const next = items.flatMap(({ at }) => at ?? []).sort()[0];
+  const count = `${items.length}${more ? ' or more' : ''}`;
+  const what = `They host ${count} ${check} to come${next === undefined ? '' : `, one of them at ${next}`}`;
   if (goesToSomebody) return say('ok', `${what}. Somebody takes them over.`);
   return say('warning', `${what}. Nobody takes them over.`, 'Hand them over, or have them cancelled.');
 }

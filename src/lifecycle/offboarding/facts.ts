@@ -44,14 +44,20 @@ export interface HeldQueue {
   level: 'manager' | 'member';
 }
 
+/** Something that somebody hosts, or has recorded. */
+export interface HostedItem {
+  /** Zoom's id of a meeting or webinar; the UUID of a recording. */
+  id: string;
+  /** When it starts, or started; of several occurrences the last one. ISO 8601; `null` without a time. */
+  at: string | null;
+}
+
 /** What somebody hosts and has not held yet, or has recorded. */
 export interface Hosted {
-  /** At most 300: Zoom's ids of meetings and webinars, UUIDs of recordings. */
-  ids: string[];
+  /** At most 300. */
+  items: HostedItem[];
   /** Whether there are more than those. */
   more: boolean;
-  /** When the next one starts; `null` without one, or without a time. */
-  nextAt: string | null;
 }
 
 /** Add-ons that decide what somebody may own. */
@@ -77,6 +83,8 @@ export interface SeatCounts {
   licensed: Reading<number>;
   /** Free seats of each calling plan that the leaver holds, by code. */
   callingPlansFree: Reading<Record<string, number>>;
+  /** Used seats of the account's base plan, as billing counts them; `null` when it was not asked for. */
+  billed: Reading<number> | null;
 }
 
 /** Everything that a plan is made of. `null`: not asked, since nothing depends on it. */

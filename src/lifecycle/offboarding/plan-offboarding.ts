@@ -1,11 +1,13 @@
 import type { ZoomClient } from '../../client/zoom-client.js';
-import type { CallOptions } from '../../types/call-options.js';
 import { ZoomConfigError } from '../../types/errors.js';
 import { findingsOf } from './findings.js';
 import type { OffboardingPlan } from './plan.js';
 import { type OffboardingPolicy, resolvePolicy } from './policy.js';
-import { readFacts } from './read-facts.js';
+import { type FactOptions, readFacts } from './read-facts.js';
 import { stepsOf } from './steps.js';
+
+/** Options of {@link planOffboarding}. */
+export interface PlanOffboardingOptions extends FactOptions {}
 
 /**
  * Works out how somebody leaves: the steps in an order that Zoom accepts, and what speaks against them. Nothing is sent
@@ -25,7 +27,7 @@ export async function planOffboarding(
   zoom: ZoomClient,
   person: string,
   policy: OffboardingPolicy,
-  options: CallOptions = {},
+  options: PlanOffboardingOptions = {},
 ): Promise<OffboardingPlan> {
   const name = person.trim();
   if (name === '' || name === 'me') {

@@ -6,7 +6,8 @@ import type { Hosted, OffboardingFacts, OwnerLicences, Reading, Recipient } from
 import type { ResolvedPolicy } from './policy.js';
 import { handsOver } from './policy.js';
 import { readLeaver } from './read-leaver.js';
-import { readPhone, readQueues, readReceptionists, readSeats } from './read-phone.js';
+import { readPhone, readQueues, readReceptionists } from './read-phone.js';
+import { readSeats } from './read-seats.js';
 import { hostedOf, isNotFound, tryReading } from './reading.js';
 
 /** How far back recordings are looked for: what Zoom lists in one go. */
@@ -14,12 +15,21 @@ const RECORDING_DAYS = 30;
 /** Zoom's code for somebody who may not host meetings. */
 const MAY_NOT_HOST = 3161;
 
+/** What to read beside. */
+export interface FactOptions extends CallOptions {
+  /**
+   * Also reads how many seats billing counts as used, to compare with later: a HEAVY request, and a right that few tokens
+   * have. Default: `false`.
+   */
+  billing?: boolean | undefined;
+}
+
 /** Reads what a plan is made of, and nothing that the policy makes pointless. */
 export async function readFacts(
   zoom: ZoomClient,
   name: string,
   policy: ResolvedPolicy,
-  options: CallOptions,
+  { billing = false, ...options }: FactOptions,
 ): Promise<OffboardingFacts> {
   const readAt = new Date().toISOString();
   const { person, invitationLapsed } = await readLeaver(zoom, name, options);
@@ -49,13 +59,13 @@ export async function readFacts(
     readQueues(zoom, id, options),
     ends ? readReceptionists(zoom, options) : null,
     policy.end === 'unlink' ? readDomains(zoom, options) : null,
-    readHosted(zoom, id, policy, options),
+    readHosted(zoom, id, policy, readAt, options),
     tryReading(endpoints['users.schedulers.list'], async () => {
       const rows = await zoom.users.schedulers.list(id, options).toArray();
       return rows.flatMap(({ email, id: other }) => email ?? other ?? []);
     }),
     policy.transfer === null ? null : readRecipient(zoom, policy.transfer.to, options),
-    readSeats(zoom, phone, options),
+    readSeats(zoom, phone, { billing, ...options }),
   ]);
   return {
     ...nothing,
@@ -101,18 +111,19 @@ async function readHosted(
   zoom: ZoomClient,
   id: string,
   policy: ResolvedPolicy,
+  readAt: string,
   options: CallOptions,
 ): Promise<HostedFacts> {
   const [liveMeetings, meetings, webinars, recordings] = await Promise.all([
     readMeetings(zoom, id, 'live', options),
     readMeetings(zoom, id, 'upcoming_meetings', options),
     readWebinars(zoom, id, options),
-    handsOver(policy, 'recordings') ? readRecordings(zoom, id, options) : null,
+    handsOver(policy, 'recordings') ? readRecordings(zoom, id, readAt, options) : null,
   ]);
   return { liveMeetings, meetings, webinars, recordings };
 }
 
-const NONE: Hosted = { ids: [], more: false, nextAt: null };
+const NONE: Hosted = { items: [], more: false };
 
 /** Meetings that somebody hosts: under way, or to come within six months. */
 export function readMeetings(
@@ -138,11 +149,15 @@ export function readWebinars(zoom: ZoomClient, id: string, options: CallOptions)
   );
 }
 
-/** Cloud recordings of the last 30 days. */
-export function readRecordings(zoom: ZoomClient, id: string, options: CallOptions): Promise<Reading<Hosted>> {
-  const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-  const nowMs = Date.now();
-  const query = { from: day(nowMs - RECORDING_DAYS * DAY_MS), to: day(nowMs) };
+/** Cloud recordings of the 30 days before an instant. */
+export function readRecordings(
+  zoom: ZoomClient,
+  id: string,
+  until: string,
+  options: CallOptions,
+): Promise<Reading<Hosted>> {
+  const from = new Date(Date.parse(until) - RECORDING_DAYS * DAY_MS).toISOString();
+  const query = { from: from.slice(0, 10), to: until.slice(0, 10) };
   return tryReading(endpoints['users.listRecordings'], async () =>
     hostedOf(await zoom.users.listRecordings(id, query, options).firstPage(), ({ uuid }) => uuid),
   );

@@ -2,27 +2,51 @@ import type { ZoomClient } from '../../client/zoom-client.js';
 import { endpoints } from '../../resources/catalogue.js';
 import type { CallOptions } from '../../types/call-options.js';
 import type { CallQueueDetails } from '../../types/zoom/phone-call-queue.js';
-import type { HeldPhone, HeldQueue, Reading, SeatCounts } from './facts.js';
+import type { PhoneUserDetails } from '../../types/zoom/phone-user-details.js';
+import type { HeldPhone, HeldQueue, Reading } from './facts.js';
 import { inParallel } from './in-parallel.js';
 import { hasNoPhone, isNotFound, tryReading } from './reading.js';
 
 /** Call queues that are read at the same time. */
 const QUEUES_AT_ONCE = 8;
 
-/** What somebody holds of Zoom Phone. */
-export function readPhone(zoom: ZoomClient, id: string, options: CallOptions): Promise<Reading<HeldPhone | null>> {
-  return tryReading<HeldPhone | null>(
+/**
+ * What somebody holds of Zoom Phone. Zoom answers 403 when the account has no Phone, and when the token may not see it: the
+ * person's own settings tell the two apart.
+ */
+export async function readPhone(
+  zoom: ZoomClient,
+  id: string,
+  options: CallOptions,
+): Promise<Reading<HeldPhone | null>> {
+  const phone = await tryReading<HeldPhone | 'none' | 'forbidden'>(
     endpoints['phone.users.get'],
-    async () => {
-      const phone = await zoom.phone.users.get(id, options);
-      return {
-        extension: phone.extension_number ?? null,
-        callingPlans: (phone.calling_plans ?? []).flatMap(({ type }) => type ?? []),
-        numbers: (phone.phone_numbers ?? []).map((held) => ({ id: held.id ?? null, number: held.number ?? null })),
-      };
-    },
-    { when: (error) => hasNoPhone(error) || isNotFound(error), value: null },
+    async () => heldPhone(await zoom.phone.users.get(id, options)),
+    { when: isNotFound, value: 'none' },
+    { when: hasNoPhone, value: 'forbidden' },
   );
+  if (!phone.known) return phone;
+  if (phone.value === 'none') return { known: true, value: null };
+  if (phone.value !== 'forbidden') return { known: true, value: phone.value };
+  const switchedOn = await tryReading(
+    endpoints['users.getSettings'],
+    async () => {
+      const { feature } = await zoom.users.getSettings(id, { custom_query_fields: 'feature' }, options);
+      return feature?.zoom_phone === true;
+    },
+    { when: isNotFound, value: false },
+  );
+  if (!switchedOn.known) return switchedOn;
+  if (!switchedOn.value) return { known: true, value: null };
+  return { known: false, why: 'It is switched on, and Zoom does not show it to this token (403).', missingScopes: [] };
+}
+
+function heldPhone(phone: PhoneUserDetails): HeldPhone {
+  return {
+    extension: phone.extension_number ?? null,
+    callingPlans: (phone.calling_plans ?? []).flatMap(({ type }) => type ?? []),
+    numbers: (phone.phone_numbers ?? []).map((held) => ({ id: held.id ?? null, number: held.number ?? null })),
+  };
 }
 
 /** The call queues that somebody is part of. Zoom tells it queue by queue only. */
@@ -57,37 +81,4 @@ export function readReceptionists(zoom: ZoomClient, options: CallOptions): Promi
     },
     { when: hasNoPhone, value: 0 },
   );
-}
-
-/** Counts that show a seat that becomes free. */
-export async function readSeats(
-  zoom: ZoomClient,
-  phone: Reading<HeldPhone | null>,
-  options: CallOptions,
-): Promise<SeatCounts> {
-  const plans = phone.known ? (phone.value?.callingPlans ?? []) : [];
-  const [licensed, callingPlansFree] = await Promise.all([
-    tryReading(endpoints['users.getSummary'], async () => {
-      const { licensed_users_count: count } = await zoom.users.getSummary(options);
-      return count ?? 0;
-    }),
-    readFreePlans(zoom, plans, options),
-  ]);
-  return { licensed, callingPlansFree };
-}
-
-/** Free seats of these calling plans. A plan can have a row for each subscription. */
-async function readFreePlans(
-  zoom: ZoomClient,
-  codes: readonly number[],
-  options: CallOptions,
-): Promise<Reading<Record<string, number>>> {
-  if (codes.length === 0) return { known: true, value: {} };
-  return tryReading(endpoints['phone.callingPlans.list'], async () => {
-    const free: Record<string, number> = {};
-    for (const { type, available = 0 } of await zoom.phone.callingPlans.list(options).toArray()) {
-      if (type !== undefined && codes.includes(type)) free[type] = (free[type] ?? 0) + available;
-    }
-    return free;
-  });
 }

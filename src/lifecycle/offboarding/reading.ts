@@ -1,7 +1,7 @@
 import type { EndpointBase } from '../../types/endpoint.js';
 import { isZoomError, type ZoomApiError } from '../../types/errors.js';
 import type { Page } from '../../types/pages.js';
-import type { Hosted, Reading } from './facts.js';
+import type { Hosted, HostedItem, Reading } from './facts.js';
 
 /** What Zoom's refusal of a read stands for, where it stands for an answer. */
 export interface Meaning<T> {
@@ -51,11 +51,15 @@ export function hasNoPhone(error: ZoomApiError): boolean {
 
 /** What the first page of something hosted says. */
 export function hostedOf<T extends { start_time?: string | undefined }>(
-  { items, nextPageToken, totalRecords }: Page<T>,
+  { items: rows, nextPageToken, totalRecords }: Page<T>,
   idOf: (row: T) => number | string | undefined,
 ): Hosted {
-  const ids = items.flatMap((row) => idOf(row) ?? []).map(String);
-  const starts = items.flatMap(({ start_time: at }) => (at === undefined || at === '' ? [] : at)).sort();
-  const more = nextPageToken !== null || (totalRecords ?? 0) > items.length;
-  return { ids: [...new Set(ids)], more, nextAt: starts[0] ?? null };
+  const items = new Map<string, HostedItem>();
+  for (const row of rows) {
+    const id = idOf(row)?.toString();
+    if (id === undefined) continue;
+    const starts = [row.start_time ?? '', items.get(id)?.at ?? ''].sort(); // ISO 8601 sorts by time
+    items.set(id, { id, at: starts.at(-1) || null });
+  }
+  return { items: [...items.values()], more: nextPageToken !== null || (totalRecords ?? 0) > rows.length };
 }
