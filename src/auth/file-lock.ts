@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import type { TokenLock } from '../types/token.js';
 
@@ -19,10 +19,20 @@ const FOREIGN_LOCK_MS = 120_000;
 const REUSED_PID_MS = 600_000;
 /** A guard is held for microseconds: one that is this old was left by a crash. */
 const GUARD_MS = 10_000;
+/** What a file system answers that has no links, or none here. */
+const NO_LINKS: ReadonlySet<unknown> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'EXDEV',
+  'EINVAL',
+]);
 
 /**
- * Takes a lock that a file stands for: made with O_EXCL, so one process gets it. The lock of a process that died is
- * removed by whoever waits for it.
+ * Takes a lock that a file stands for: a name that only one process can give to what it has written, so that no lock is
+ * ever without its owner. The lock of a process that died is removed by whoever waits for it.
  * @throws the signal's reason when it aborts while waiting.
  */
 export async function lockFile(file: string, signal: AbortSignal): Promise<TokenLock> {
@@ -32,14 +42,31 @@ export async function lockFile(file: string, signal: AbortSignal): Promise<Token
     startedAt: performance.timeOrigin,
     host: hostname(),
   };
-  for (;;) {
-    signal.throwIfAborted();
-    if (await createExclusively(file, JSON.stringify(owner))) {
-      return { release: () => releaseLock(file, owner.id) };
+  const draft = `${file}.${owner.id}.tmp`;
+  try {
+    await writeFile(draft, JSON.stringify(owner), { mode: 0o600 });
+    for (;;) {
+      signal.throwIfAborted();
+      await utimes(draft, new Date(), new Date()); // its age counts from now, however long this has waited
+      if (await nameIt(draft, file)) return { release: () => releaseLock(file, owner.id) };
+      if (await isDead(file)) await removeDead(file);
+      else await new Promise((resolve) => setTimeout(resolve, POLL_MS * (0.5 + Math.random())));
     }
-    if (await isDead(file)) await removeDead(file);
-    else await new Promise((resolve) => setTimeout(resolve, POLL_MS * (0.5 + Math.random())));
+  } finally {
+    await rm(draft, { force: true }).catch(() => undefined);
   }
+}
+
+/** Gives the draft the lock's name, unless a lock has it. Not every file system has links: then a copy, which is not as quick. */
+async function nameIt(draft: string, file: string): Promise<boolean> {
+  return link(draft, file).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === 'EEXIST') return false;
+      if (!NO_LINKS.has(codeOf(error))) throw error;
+      return taken(copyFile(draft, file, constants.COPYFILE_EXCL));
+    },
+  );
 }
 
 async function releaseLock(file: string, id: string): Promise<void> {
@@ -53,7 +80,7 @@ async function releaseLock(file: string, id: string): Promise<void> {
  */
 async function removeDead(file: string): Promise<void> {
   const guard = `${file}.guard`;
-  if (!(await createExclusively(guard, ''))) {
+  if (!(await taken(writeFile(guard, '', { flag: 'wx', mode: 0o600 })))) {
     if ((await ageOf(guard)) > GUARD_MS) await rm(guard, { force: true });
     return;
   }
@@ -80,22 +107,22 @@ function isRunning({ pid, startedAt }: LockOwner): boolean {
   }
 }
 
-async function createExclusively(file: string, text: string): Promise<boolean> {
-  try {
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      await handle.writeFile(text);
-    } finally {
-      await handle.close();
-    }
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
+/** Whether a file was made: `false` when it is there already. */
+async function taken(making: Promise<unknown>): Promise<boolean> {
+  return making.then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === 'EEXIST') return false;
+      throw error;
+    },
+  );
 }
 
-/** `null` when the lock is gone, or its owner has not written its name yet. */
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
+}
+
+/** `null` when the lock is gone, or cannot be read. */
 async function readOwner(file: string): Promise<LockOwner | null> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as LockOwner;

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { StoredToken, TokenStore } from '../types/token.js';
 import { lockFile } from './file-lock.js';
+import { replaceFile } from './replace-file.js';
 
 /** A younger draft may be one that is being written now. */
 const LEFTOVER_MS = 60_000;
@@ -28,7 +29,8 @@ export function fileTokenStore(folder: string): TokenStore {
     },
     set: async (key, token) => {
       await ready();
-      await replaceFile(fileOf(key), JSON.stringify(token));
+      const file = fileOf(key);
+      await replaceFile(file, JSON.stringify(token), `${file}.${randomUUID()}.tmp`);
     },
     delete: async (key) => {
       await rm(fileOf(key), { force: true });
@@ -39,31 +41,6 @@ export function fileTokenStore(folder: string): TokenStore {
       return lockFile(`${fileOf(key)}.lock`, signal);
     },
   };
-}
-
-/** Writes beside the file and renames over it; both reach the disk before this resolves. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const draft = `${file}.${randomUUID()}.tmp`;
-  try {
-    const handle = await open(draft, 'wx', 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-  if (process.platform === 'win32') return; // it cannot sync a folder, and says so with an error
-  const folder = await open(path.dirname(file), 'r');
-  try {
-    await folder.sync(); // the rename itself must survive a power cut
-  } finally {
-    await folder.close();
-  }
 }
 
 /** A process that was killed while it wrote leaves its draft behind, with tokens in it. */

@@ -1,10 +1,10 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { replaceFile } from '../auth/replace-file.js';
 import type { CheckpointStore } from '../types/checkpoint-store.js';
 import { ZoomConfigError } from '../types/errors.js';
+import { codeOf, explainFileError } from './file-error.js';
 
-/** What no second try mends: the path is wrong, or not ours. */
-const HOPELESS = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'EISDIR', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
 const LINE_BREAK = 0x0a;
 /** Bytes looked at in one go for the end of the last whole line. */
 const CHUNK = 65_536;
@@ -32,7 +32,7 @@ export function fileCheckpointStore(file: string): CheckpointStore {
   // One after the other: what one call writes in parts is not torn for the next one to see.
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work).catch((error: unknown) => {
-      throw explained(error, file);
+      throw explainFileError(error, 'The checkpoint', file);
     });
     last = turn.catch(() => undefined);
     return turn;
@@ -99,30 +99,5 @@ async function removeLines(file: string, key: string): Promise<void> {
   const name = nameOf(key);
   const others = (await wholeLines(file)).filter((line) => !line.startsWith(name));
   if (others.length === 0) return rm(file, { force: true });
-  const draft = `${file}.${process.pid}.tmp`; // a draft left by a crash is written over
-  try {
-    const handle = await open(draft, 'w', 0o600);
-    try {
-      await handle.writeFile(`${others.join('\n')}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-function explained(error: unknown, file: string): unknown {
-  const code = codeOf(error);
-  if (code === null || !HOPELESS.has(code)) return error;
-  return new ZoomConfigError(`The checkpoint ${file} cannot be used (${code}).`, {
-    hint: 'Name a file in a folder that this process may write to.',
-  });
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  await replaceFile(file, `${others.join('\n')}\n`, `${file}.${process.pid}.tmp`); // a draft left by a crash is written over
 }

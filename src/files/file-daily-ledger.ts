@@ -1,15 +1,14 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lockFile } from '../auth/file-lock.js';
+import { replaceFile } from '../auth/replace-file.js';
 import type { DailyLedger } from '../types/daily-ledger.js';
 import { ZoomConfigError } from '../types/errors.js';
 import { RecentDays } from '../types/recent-days.js';
+import { codeOf, explainFileError } from './file-error.js';
 
 /** Another process that holds the file for longer is in trouble. */
 const LOCK_PATIENCE_MS = 10_000;
-/** What no second try mends: the path is wrong, or not ours. */
-const HOPELESS = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'EISDIR', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
-
 interface Entry {
   key: string;
   amount: number;
@@ -22,8 +21,7 @@ interface Entry {
  *
  * A count is on the disk before it is answered, and the file is replaced in one step, so a process that is killed loses
  * nothing that was answered, and a power cut leaves the old counts or the new ones, never half a file. Counts that arrive
- * while the file is being written share the next write. A process killed in the moment of taking the file can keep the
- * others from it for two minutes: they count by themselves meanwhile. Of old days the last two are kept.
+ * while the file is being written share the next write. Of old days the last two are kept.
  *
  * @param file Made when it does not exist, with its folder. One file for each Zoom account, or one for all of a `zoomAccounts()`; keep it off
  *   network drives.
@@ -64,7 +62,7 @@ async function answerAll(file: string, entries: readonly Entry[]): Promise<void>
     const counts = await addAll(file, entries);
     for (const [index, entry] of entries.entries()) entry.resolve(counts[index] ?? 0);
   } catch (error) {
-    for (const entry of entries) entry.reject(explained(error, file));
+    for (const entry of entries) entry.reject(explainFileError(error, 'The daily ledger', file));
   }
 }
 
@@ -79,7 +77,7 @@ async function addAll(file: string, entries: readonly Entry[]): Promise<number[]
       return count;
     });
     const changed = entries.some(({ amount }) => amount !== 0);
-    if (changed) await replaceFile(file, JSON.stringify(Object.fromEntries(counts.entries())));
+    if (changed) await replaceFile(file, JSON.stringify(Object.fromEntries(counts.entries())), draftOf(file));
     return answers;
   } finally {
     await lock.release();
@@ -115,32 +113,5 @@ function broken(file: string): ZoomConfigError {
   });
 }
 
-/** Writes beside the file and renames over it. The text reaches the disk first: a power cut must not leave an empty file. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`; // the lock is ours; a draft left by a crash is written over
-  try {
-    const handle = await open(draft, 'w', 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-function explained(error: unknown, file: string): unknown {
-  const code = codeOf(error);
-  if (code === null || !HOPELESS.has(code)) return error;
-  return new ZoomConfigError(`The daily ledger ${file} cannot be used (${code}).`, {
-    hint: 'Name a file in a folder that this process may write to.',
-  });
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-}
+/** The lock is ours; a draft left by a crash is written over. */
+const draftOf = (file: string): string => `${file}.${process.pid}.tmp`;

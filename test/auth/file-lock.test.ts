@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -35,6 +44,25 @@ describe('a lock file', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ pid: process.pid, host: hostname() });
     await lock.release();
     expect(existsSync(file)).toBe(false);
+  });
+
+  it('is as old as its taking, however long that was waited for', async () => {
+    const first = await lockFile(file, never());
+    const waiting = lockFile(file, never());
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const releasedAt = Date.now();
+    await first.release();
+    const second = await waiting;
+    expect(statSync(file).mtimeMs).toBeGreaterThanOrEqual(releasedAt - 50);
+    await second.release();
+  });
+
+  it('leaves nothing else in its folder, taken or given up', async () => {
+    const lock = await lockFile(file, never());
+    await expect(lockFile(file, AbortSignal.timeout(100))).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(readdirSync(folder)).toEqual(['grant.lock']);
+    await lock.release();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('that somebody else has taken since is not released', async () => {
