@@ -7,9 +7,10 @@
 // With ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET set it reads that real account instead (read only).
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { isZoomError, serverToServer, syncAccount, ZoomClient, type ZoomPlan } from '../src/index.js';
+import { diagnose, isZoomError, serverToServer, syncAccount, ZoomClient, type ZoomPlan } from '../src/index.js';
 import { createFakeZoom } from '../src/testing/index.js';
 import { printReport } from './demo/print-report.js';
+import { printRights } from './demo/print-rights.js';
 import { showProgress } from './demo/show-progress.js';
 
 const { values: flags } = parseArgs({
@@ -44,6 +45,7 @@ async function connect(): Promise<{ zoom: ZoomClient; title: string; disconnect(
 async function main(): Promise<void> {
   const { zoom, title, disconnect } = await connect();
   console.log(`\nReading ${title}, plan "${zoom.plan}"\n`);
+  printRights(await diagnose(zoom, { features: ['sync'] }));
   const progress = showProgress();
   try {
     const account = await syncAccount(zoom, {

@@ -126,6 +126,7 @@ describe('an API error', () => {
     expect(error.missingScopes).toEqual(missingScopes);
     expect(error.hint).toMatch(/scope/);
     for (const scope of missingScopes) expect(error.hint).toContain(scope);
+    expect(error.hint).toContain('diagnose(zoom)');
   });
 
   it.each<[string, number, unknown, RegExp]>([

@@ -26,6 +26,7 @@ describe('npm run demo', () => {
     const output = await runDemo('--people', '60', '--json', file);
     const snapshot = JSON.parse(readFileSync(file, 'utf8')) as AccountSnapshot;
 
+    expect(output).toMatch(/The token may read all that a sync asks for \(\d+ requests to find out\)/);
     expect(snapshot.users).toHaveLength(60);
     expect(snapshot.complete).toBe(true);
     const active = snapshot.users.filter((user) => user.status === 'active').length;

@@ -25,8 +25,8 @@ export interface DiagnoseOptions extends CallOptions {
  * Tells what a token may do, feature by feature, and what its app lacks: a scope (with the text for the app's scope
  * page), a right of the admin role, or a licence of the account.
  *
- * It sends reads only, at most one for each operation and two about the token itself. Writes are judged by the scopes that
- * came with the token and by the rights of the role behind it, never tried.
+ * It sends reads only: two about the token, and one or two, of a row or two, for each operation that is a read. Writes are
+ * judged by the scopes that came with the token and by the rights of the role behind it, never tried.
  *
  * @throws ZoomTokenError when there is no token to look at. ZoomConfigError when there is no such feature. What Zoom
  *   refuses, and calls that fail, are part of the answer instead.
@@ -43,7 +43,7 @@ export async function diagnose(zoom: ZoomClient, options: DiagnoseOptions = {}):
   const token = await askToken(zoom, probes);
   const wanted = [...new Set(names.flatMap((name) => operationsOf(name).map(({ operation }) => operation)))];
   if (probe) await probes.readAll(wanted, token.person?.id ?? null);
-  const known: Knowledge = { scopes: token.scopes, privileges: rightsOf(token), answers: probes.answers };
+  const known: Knowledge = { scopes: token.scopes, privileges: rightsOf(zoom, token), answers: probes.answers };
   const operations = wanted.map((operation) => judge(operation, endpoints[operation], known));
   const features = names.map((name) => judgeFeature(name, operations));
   const { page, notes } = adviseScopes(operations, token, scopeStyle);
@@ -89,9 +89,13 @@ function personOf(row: Record<'id' | 'email' | 'role_id' | 'role_name', unknown>
   };
 }
 
-/** The owner of an account may do everything in it, and nobody can take that away. */
-function rightsOf({ privileges, person }: TokenDiagnosis): Knowledge['privileges'] {
-  return privileges ?? (person?.roleId === '0' ? 'all' : null);
+/**
+ * The owner of an account may do everything in it, and so may a Server-to-Server token, which is the owner's: the role of
+ * whoever made the app decided which scopes it could be given. Only such auth knows its account beforehand.
+ */
+function rightsOf(zoom: ZoomClient, { privileges, person }: TokenDiagnosis): Knowledge['privileges'] {
+  const isOwner = person?.roleId === '0' || zoom.accountId !== null;
+  return privileges ?? (isOwner ? 'all' : null);
 }
 
 function judgeFeature(feature: FeatureName, judged: readonly OperationDiagnosis[]): FeatureDiagnosis {

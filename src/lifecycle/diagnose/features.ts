@@ -39,6 +39,13 @@ const FEATURES = {
   'sync.groups': { always: ['groups.list'] },
   'sync.roles': { always: ['roles.list'] },
   'sync.domains': { always: ['account.listManagedDomains'] },
+  diagnose: {
+    always: [],
+    sometimes: {
+      'users.get': 'for who the token is',
+      'users.getPermissions': 'for what the role behind it may do',
+    },
+  },
 } as const satisfies Readonly<Record<string, Feature>>;
 
 /** Something that this package does and a token must be allowed. `sync.*` are the sections of `syncAccount()`. */

@@ -21,8 +21,8 @@ export class Probes {
   requests = 0;
   readonly #zoom: ZoomClient;
   readonly #call: CallOptions;
-  /** Values of placeholders, once a list has told one. */
-  readonly #ids = new Map<string, string>([['accountId', 'me']]);
+  /** Values of placeholders, once a list has told some. */
+  readonly #ids = new Map<string, string[]>([['accountId', ['me']]]);
 
   constructor(zoom: ZoomClient, call: CallOptions) {
     this.#zoom = zoom;
@@ -67,32 +67,38 @@ export class Probes {
     const reads = operations.filter((operation) => endpoints[operation].method === 'GET');
     const wanted = new Set([...reads, ...reads.flatMap((operation) => placeholders(operation).flatMap(sourceOf))]);
     if (operations.some((operation) => operation.startsWith('phone.'))) wanted.add('phone.users.list'); // is there Phone?
-    const [lists, others] = split([...wanted], (operation) => this.#pathOf(operation) !== null);
+    const [lists, others] = split([...wanted], (operation) => this.#pathsOf(operation).length > 0);
     await Promise.all(lists.map((operation) => this.#probe(operation, me)));
     await Promise.all(others.map((operation) => this.#probe(operation, me)));
   }
 
   async #probe(operation: EndpointName, me: string | null): Promise<void> {
-    const path = this.#pathOf(operation);
-    if (path === null) return;
-    const { answer, body } = await this.read(operation, path, queryOf(operation));
-    this.answers.set(operation, answer);
-    for (const [placeholder, source] of Object.entries(SOURCES)) {
-      if (source !== operation) continue;
-      const id = firstId(endpoints[source], body, me);
-      if (id !== null) this.#ids.set(placeholder, id);
+    const paths = this.#pathsOf(operation);
+    for (const path of paths) {
+      const { answer, body } = await this.read(operation, path, queryOf(operation));
+      for (const [placeholder, source] of Object.entries(SOURCES)) {
+        if (source === operation) this.#ids.set(placeholder, firstIds(endpoints[source], body, me));
+      }
+      this.answers.set(operation, answer);
+      if (answer.outcome !== 'passed') return;
     }
+    // Of two people one is somebody else. A single one may be the caller, whose own page opens more easily.
+    const maybeOwn = me === null && placeholders(operation).includes('userId') && paths.length < 2;
+    if (maybeOwn) this.answers.delete(operation);
   }
 
-  /** `null` when an id is not known. */
-  #pathOf(operation: EndpointName): string | null {
-    let known = true;
-    const path = endpoints[operation].path.replace(/\{(\w+)\}/g, (_match, name: string) => {
-      const id = this.#ids.get(name);
-      known &&= id !== undefined;
-      return encodeURIComponent(id ?? '');
-    });
-    return known ? path : null;
+  /** Once for each person to ask about, or once; empty when an id is not known. */
+  #pathsOf(operation: EndpointName): string[] {
+    const names = placeholders(operation);
+    const values = names.map((name) => this.#ids.get(name) ?? []);
+    const times = names.includes('userId') ? (this.#ids.get('userId')?.length ?? 0) : 1;
+    if (values.some(([first]) => first === undefined)) return [];
+    return Array.from({ length: times }, (_, turn) =>
+      endpoints[operation].path.replace(/\{(\w+)\}/g, (_match, name: string) => {
+        const ids = this.#ids.get(name) ?? [];
+        return encodeURIComponent(ids[turn] ?? ids[0] ?? '');
+      }),
+    );
   }
 }
 
@@ -116,14 +122,13 @@ function queryOf(operation: EndpointName): object {
   return 'maxPageSize' in endpoint && endpoint.maxPageSize !== null ? { page_size: 2, ...window } : window;
 }
 
-function firstId(endpoint: AnyEndpoint, body: unknown, me: string | null): string | null {
-  if (!('items' in endpoint) || typeof body !== 'object' || body === null) return null;
+/** Of people: one who is not the caller, or two where nobody knows who the caller is. */
+function firstIds(endpoint: AnyEndpoint, body: unknown, me: string | null): string[] {
+  if (!('items' in endpoint) || typeof body !== 'object' || body === null) return [];
   const rows: unknown = (body as Record<string, unknown>)[endpoint.items];
-  for (const row of Array.isArray(rows) ? (rows as unknown[]) : []) {
-    const id = (row as { id?: unknown } | null)?.id;
-    if (typeof id === 'string' && id !== '' && id !== me) return id;
-  }
-  return null;
+  const ids = (Array.isArray(rows) ? (rows as unknown[]) : []).map((row) => (row as { id?: unknown } | null)?.id);
+  const others = ids.filter((id) => typeof id === 'string' && id !== '' && id !== me) as string[];
+  return others.slice(0, me === null ? 2 : 1);
 }
 
 function split<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {

@@ -23,7 +23,12 @@ export interface World {
 const PEOPLE: NonNullable<FakeAccountInput['people']> = [
   { email: 'owner@example.com', roleId: '0', type: 2 },
   { email: 'desk@example.com', roleId: 'desk', type: 2 },
-  { email: 'ann@example.com', type: 2, phone: { status: 'activate', callingPlans: [200], extension: 801 }, groupIds: ['g1'] },
+  {
+    email: 'ann@example.com',
+    type: 2,
+    phone: { status: 'activate', callingPlans: [200], extension: 801 },
+    groupIds: ['g1'],
+  },
 ];
 
 /** A client whose requests are kept, with the token that they carried. */
