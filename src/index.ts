@@ -52,6 +52,42 @@ export type {
 export type { FeatureChoice, FeatureName } from './lifecycle/diagnose/features.js';
 export { formatDiagnosis } from './lifecycle/diagnose/format-diagnosis.js';
 export type { ScopeStyle } from './lifecycle/diagnose/scope-names.js';
+export { type ApplyPlanOptions, applyPlan } from './lifecycle/offboarding/apply-plan.js';
+export { type AppliedPlan, type ApplyPlansOptions, applyPlans } from './lifecycle/offboarding/apply-plans.js';
+export type {
+  AnsweredRequest,
+  OffboardingAudit,
+  OffboardingFailure,
+  OffboardingStepEvent,
+  OffboardingStepOutcome,
+  OffboardingStepRecord,
+} from './lifecycle/offboarding/audit.js';
+export type { PlanCheckOptions } from './lifecycle/offboarding/check-plan.js';
+export type {
+  HeldPhone,
+  HeldQueue,
+  HostedItem,
+  HostedList,
+  Leaver,
+  OffboardingFacts,
+  OffboardingReading,
+  OffboardingRecipient,
+  OffboardingSeats,
+  OwnerAddOns,
+} from './lifecycle/offboarding/facts.js';
+export type {
+  OffboardingCheck,
+  OffboardingFinding,
+  OffboardingPlan,
+  OffboardingStep,
+  OffboardingStepKind,
+} from './lifecycle/offboarding/plan.js';
+export { type PlanOffboardingOptions, planOffboarding } from './lifecycle/offboarding/plan-offboarding.js';
+export type { Belonging, OffboardingPolicy, ResolvedOffboardingPolicy } from './lifecycle/offboarding/policy.js';
+export type { OffboardingProof, OffboardingProofCheck, OffboardingProofItem } from './lifecycle/offboarding/proof.js';
+export type { FactOptions } from './lifecycle/offboarding/read-facts.js';
+export type { OffboardingCheckpoint } from './lifecycle/offboarding/run-log.js';
+export { verifyOffboarding } from './lifecycle/offboarding/verify-offboarding.js';
 export type { Account } from './resources/account/account.js';
 export type { AccountSettingsMethods } from './resources/account/account-settings-methods.js';
 export type {

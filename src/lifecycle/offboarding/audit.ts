@@ -7,7 +7,7 @@ import type {
   OffboardingStep,
   OffboardingStepKind,
 } from './plan.js';
-import type { ResolvedPolicy } from './policy.js';
+import type { ResolvedOffboardingPolicy } from './policy.js';
 
 /** A request that Zoom answered. The path is a template: ids and addresses never appear. */
 export interface AnsweredRequest {
@@ -70,7 +70,7 @@ export interface OffboardingAudit {
   planId: string;
   accountId: string | null;
   person: OffboardingPlan['person'];
-  policy: ResolvedPolicy;
+  policy: ResolvedOffboardingPolicy;
   /** Who ordered it, as the caller said. */
   by: string | null;
   /** ISO 8601. */

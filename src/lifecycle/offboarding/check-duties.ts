@@ -1,10 +1,10 @@
-import type { Hosted, OffboardingFacts, Reading } from './facts.js';
+import type { HostedList, OffboardingFacts, OffboardingReading } from './facts.js';
 import { about, unreadable } from './finding.js';
 import type { OffboardingFinding } from './plan.js';
-import { handsOver, type ResolvedPolicy } from './policy.js';
+import { handsOver, type ResolvedOffboardingPolicy } from './policy.js';
 
 /** What the person does for others, and what others wait for. */
-export function checkDuties(facts: OffboardingFacts, policy: ResolvedPolicy): OffboardingFinding[] {
+export function checkDuties(facts: OffboardingFacts, policy: ResolvedOffboardingPolicy): OffboardingFinding[] {
   return [
     checkQueues(facts, policy),
     checkReceptionists(facts),
@@ -16,7 +16,10 @@ export function checkDuties(facts: OffboardingFacts, policy: ResolvedPolicy): Of
   ].filter((finding) => finding !== null);
 }
 
-function checkQueues({ queues }: OffboardingFacts, { end, leaveQueues }: ResolvedPolicy): OffboardingFinding | null {
+function checkQueues(
+  { queues }: OffboardingFacts,
+  { end, leaveQueues }: ResolvedOffboardingPolicy,
+): OffboardingFinding | null {
   if (queues === null) return null;
   if (!queues.known) return unreadable('call-queues', 'Call queues', queues);
   const say = about('call-queues');
@@ -45,7 +48,10 @@ function checkReceptionists({ receptionists }: OffboardingFacts): OffboardingFin
   );
 }
 
-function checkEvents({ licences }: OffboardingFacts, { end, transfer }: ResolvedPolicy): OffboardingFinding | null {
+function checkEvents(
+  { licences }: OffboardingFacts,
+  { end, transfer }: ResolvedOffboardingPolicy,
+): OffboardingFinding | null {
   if (licences === null) return null;
   if (!licences.known) return unreadable('zoom-events', 'Whether they have Zoom Events', licences);
   const say = about('zoom-events');
@@ -64,7 +70,10 @@ function checkEvents({ licences }: OffboardingFacts, { end, transfer }: Resolved
   );
 }
 
-function checkPhone({ phone }: OffboardingFacts, { freePhone, end }: ResolvedPolicy): OffboardingFinding | null {
+function checkPhone(
+  { phone }: OffboardingFacts,
+  { freePhone, end }: ResolvedOffboardingPolicy,
+): OffboardingFinding | null {
   if (phone === null) return null;
   const say = about('phone');
   if (!phone.known) {
@@ -78,7 +87,7 @@ function checkPhone({ phone }: OffboardingFacts, { freePhone, end }: ResolvedPol
   return say('ok', `${what} go with the ${endNoun(end)}.`);
 }
 
-function checkMeetings(facts: OffboardingFacts, policy: ResolvedPolicy): (OffboardingFinding | null)[] {
+function checkMeetings(facts: OffboardingFacts, policy: ResolvedOffboardingPolicy): (OffboardingFinding | null)[] {
   const { liveMeetings: live, meetings } = facts;
   const say = about('meetings');
   const now = live?.known && live.value.items.length > 0;
@@ -89,13 +98,13 @@ function checkMeetings(facts: OffboardingFacts, policy: ResolvedPolicy): (Offboa
   ];
 }
 
-function checkWebinars({ webinars }: OffboardingFacts, policy: ResolvedPolicy): OffboardingFinding | null {
+function checkWebinars({ webinars }: OffboardingFacts, policy: ResolvedOffboardingPolicy): OffboardingFinding | null {
   return checkHosted('webinars', webinars, handsOver(policy, 'webinars'));
 }
 
 function checkHosted(
   check: 'meetings' | 'webinars',
-  hosted: Reading<Hosted> | null,
+  hosted: OffboardingReading<HostedList> | null,
   goesToSomebody: boolean,
 ): OffboardingFinding | null {
   if (hosted === null) return null;
@@ -122,6 +131,6 @@ function checkSchedulers({ schedulesFor }: OffboardingFacts): OffboardingFinding
   );
 }
 
-function endNoun(end: ResolvedPolicy['end']): string {
+function endNoun(end: ResolvedOffboardingPolicy['end']): string {
   return { deactivate: 'deactivation', unlink: 'unlinking', delete: 'deletion' }[end];
 }

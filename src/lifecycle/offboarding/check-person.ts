@@ -1,7 +1,7 @@
 import type { Leaver, OffboardingFacts } from './facts.js';
 import { about, unreadable } from './finding.js';
 import type { OffboardingFinding } from './plan.js';
-import type { ResolvedPolicy } from './policy.js';
+import type { ResolvedOffboardingPolicy } from './policy.js';
 
 const OWNER = '0';
 const ADMIN = '1';
@@ -14,7 +14,7 @@ const ROOM_ADDRESS = /^rooms_/i;
 /** Whether there is anybody to leave; `null` when so, and the other checks make sense. */
 export function checkPresence(
   { person, invitationLapsed }: OffboardingFacts,
-  policy: ResolvedPolicy,
+  policy: ResolvedOffboardingPolicy,
   name: string,
 ): OffboardingFinding[] | null {
   if (invitationLapsed) {
@@ -28,7 +28,7 @@ export function checkPresence(
   return person.status === 'pending' ? checkPending(policy) : null;
 }
 
-function checkPending({ end, transfer }: ResolvedPolicy): OffboardingFinding[] {
+function checkPending({ end, transfer }: ResolvedOffboardingPolicy): OffboardingFinding[] {
   const say = about('invitation');
   if (end !== 'unlink') {
     const why = `They have not accepted their invitation yet, and Zoom can only unlink such people, not ${end} them.`;
@@ -43,7 +43,7 @@ function checkPending({ end, transfer }: ResolvedPolicy): OffboardingFinding[] {
 export function checkPerson(
   person: Leaver,
   { managedDomains }: OffboardingFacts,
-  policy: ResolvedPolicy,
+  policy: ResolvedOffboardingPolicy,
 ): OffboardingFinding[] {
   const findings = [checkStatus(person, policy), checkRole(person, policy)];
   if (policy.end === 'unlink') findings.push(checkSignIn(person), checkDomain(person, managedDomains));
@@ -54,7 +54,7 @@ export function checkPerson(
   return findings;
 }
 
-function checkStatus({ status }: Leaver, { end }: ResolvedPolicy): OffboardingFinding {
+function checkStatus({ status }: Leaver, { end }: ResolvedOffboardingPolicy): OffboardingFinding {
   const say = about('person');
   if (status !== 'inactive') return say('ok', `Their status is ${status}.`);
   if (end === 'deactivate') return say('ok', 'They are deactivated already.');
@@ -65,7 +65,7 @@ function checkStatus({ status }: Leaver, { end }: ResolvedPolicy): OffboardingFi
   );
 }
 
-function checkRole({ roleId, roleName }: Leaver, { end, demoteAdmin }: ResolvedPolicy): OffboardingFinding {
+function checkRole({ roleId, roleName }: Leaver, { end, demoteAdmin }: ResolvedOffboardingPolicy): OffboardingFinding {
   const name = roleName ?? roleId;
   if (roleId === OWNER) {
     const why = 'They own the account, and Zoom neither deactivates nor removes an owner.';

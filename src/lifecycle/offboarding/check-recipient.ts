@@ -1,7 +1,7 @@
-import type { Leaver, OffboardingFacts, OwnerLicences, Recipient } from './facts.js';
+import type { Leaver, OffboardingFacts, OffboardingRecipient, OwnerAddOns } from './facts.js';
 import { about, unreadable } from './finding.js';
 import type { OffboardingFinding } from './plan.js';
-import { handsOver, type ResolvedPolicy } from './policy.js';
+import { handsOver, type ResolvedOffboardingPolicy } from './policy.js';
 
 const LICENSED = 2;
 
@@ -9,7 +9,7 @@ const LICENSED = 2;
 export function checkRecipient(
   person: Leaver,
   { recipient, licences }: OffboardingFacts,
-  policy: ResolvedPolicy,
+  policy: ResolvedOffboardingPolicy,
 ): OffboardingFinding[] {
   if (policy.transfer === null || recipient === null) return [];
   if (!recipient.known) return [unreadable('recipient', 'Who takes over', recipient)];
@@ -29,8 +29,8 @@ export function checkRecipient(
 function checkLicences(
   person: Leaver,
   own: OffboardingFacts['licences'],
-  recipient: Recipient,
-  policy: ResolvedPolicy,
+  recipient: OffboardingRecipient,
+  policy: ResolvedOffboardingPolicy,
 ): OffboardingFinding[] {
   const say = about('recipient-licences');
   const { email } = recipient;
@@ -51,10 +51,10 @@ function checkLicences(
 }
 
 function checkAddOns(
-  own: OwnerLicences | null,
-  theirs: OwnerLicences,
+  own: OwnerAddOns | null,
+  theirs: OwnerAddOns,
   email: string,
-  policy: ResolvedPolicy,
+  policy: ResolvedOffboardingPolicy,
 ): OffboardingFinding[] {
   const say = about('recipient-licences');
   const findings: OffboardingFinding[] = [];

@@ -2,7 +2,7 @@ import type { ZoomClient } from '../../client/zoom-client.js';
 import { endpoints } from '../../resources/catalogue.js';
 import type { CallOptions } from '../../types/call-options.js';
 import { nameInPlan } from './check-plan.js';
-import type { HeldPhone, HeldQueue, Hosted, Leaver, Reading, SeatCounts } from './facts.js';
+import type { HeldPhone, HeldQueue, HostedList, Leaver, OffboardingReading, OffboardingSeats } from './facts.js';
 import { inParallel } from './in-parallel.js';
 import type { OffboardingPlan } from './plan.js';
 import { type Belonging, handsOver } from './policy.js';
@@ -20,13 +20,13 @@ export interface EndState {
   /** ISO 8601. */
   checkedAt: string;
   person: Leaver | null;
-  phone: Reading<HeldPhone | null>;
-  queues: Reading<HeldQueue[]>;
+  phone: OffboardingReading<HeldPhone | null>;
+  queues: OffboardingReading<HeldQueue[]>;
   /** Numbers that the leaver held. */
-  numbers: { number: string; holder: Reading<NumberHolder> }[];
+  numbers: { number: string; holder: OffboardingReading<NumberHolder> }[];
   /** What the one who takes over has now; `null`: nobody does. */
-  recipient: Record<'meetings' | 'webinars' | 'recordings', Reading<Hosted> | null> | null;
-  seats: SeatCounts | null;
+  recipient: Record<'meetings' | 'webinars' | 'recordings', OffboardingReading<HostedList> | null> | null;
+  seats: OffboardingSeats | null;
 }
 
 /** Numbers that are looked up at the same time. */

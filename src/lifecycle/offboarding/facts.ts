@@ -1,5 +1,5 @@
 /** Something that was read from Zoom, or why it could not be. */
-export type Reading<T> =
+export type OffboardingReading<T> =
   | { known: true; value: T }
   | {
       known: false;
@@ -53,7 +53,7 @@ export interface HostedItem {
 }
 
 /** What somebody hosts and has not held yet, or has recorded. */
-export interface Hosted {
+export interface HostedList {
   /** At most 300. */
   items: HostedItem[];
   /** Whether there are more than those. */
@@ -61,30 +61,30 @@ export interface Hosted {
 }
 
 /** Add-ons that decide what somebody may own. */
-export interface OwnerLicences {
+export interface OwnerAddOns {
   webinar: boolean;
   events: boolean;
 }
 
 /** Who takes over, as Zoom knows them. */
-export interface Recipient {
+export interface OffboardingRecipient {
   id: string | null;
   email: string;
   status: string;
   /** Meetings licence, named in `UserType`. */
   type: number | null;
   /** What they may own. */
-  licences: Reading<OwnerLicences>;
+  licences: OffboardingReading<OwnerAddOns>;
 }
 
 /** Seats of the account, to compare with later. */
-export interface SeatCounts {
+export interface OffboardingSeats {
   /** Active people with a Meetings licence. */
-  licensed: Reading<number>;
+  licensed: OffboardingReading<number>;
   /** Free seats of each calling plan that the leaver holds, by code. */
-  callingPlansFree: Reading<Record<string, number>>;
+  callingPlansFree: OffboardingReading<Record<string, number>>;
   /** Used seats of the account's base plan, as billing counts them; `null` when it was not asked for. */
-  billed: Reading<number> | null;
+  billed: OffboardingReading<number> | null;
 }
 
 /** Everything that a plan is made of. `null`: not asked, since nothing depends on it. */
@@ -95,23 +95,23 @@ export interface OffboardingFacts {
   person: Leaver | null;
   /** Zoom still knows the invitation, but no longer lets anybody change it (1120). */
   invitationLapsed: boolean;
-  licences: Reading<OwnerLicences> | null;
+  licences: OffboardingReading<OwnerAddOns> | null;
   /** `value: null`: they have no Zoom Phone. */
-  phone: Reading<HeldPhone | null> | null;
-  queues: Reading<HeldQueue[]> | null;
+  phone: OffboardingReading<HeldPhone | null> | null;
+  queues: OffboardingReading<HeldQueue[]> | null;
   /** How many auto receptionists the account has. */
-  receptionists: Reading<number> | null;
-  managedDomains: Reading<string[]> | null;
-  liveMeetings: Reading<Hosted> | null;
-  meetings: Reading<Hosted> | null;
-  webinars: Reading<Hosted> | null;
+  receptionists: OffboardingReading<number> | null;
+  managedDomains: OffboardingReading<string[]> | null;
+  liveMeetings: OffboardingReading<HostedList> | null;
+  meetings: OffboardingReading<HostedList> | null;
+  webinars: OffboardingReading<HostedList> | null;
   /** Of the last 30 days. */
-  recordings: Reading<Hosted> | null;
+  recordings: OffboardingReading<HostedList> | null;
   /** Addresses of people for whom they schedule meetings. */
-  schedulesFor: Reading<string[]> | null;
+  schedulesFor: OffboardingReading<string[]> | null;
   /** `value: null`: the account has nobody of that id or address. */
-  recipient: Reading<Recipient | null> | null;
-  seats: SeatCounts | null;
+  recipient: OffboardingReading<OffboardingRecipient | null> | null;
+  seats: OffboardingSeats | null;
 }
 
 /** How plans name people who may have neither id nor a second address. */

@@ -1,4 +1,4 @@
-import type { Reading } from './facts.js';
+import type { OffboardingReading } from './facts.js';
 import type { OffboardingCheck, OffboardingFinding } from './plan.js';
 
 /** Findings of one check. */
@@ -12,7 +12,7 @@ export function about(check: OffboardingCheck): Say {
 export function unreadable(
   check: OffboardingCheck,
   what: string,
-  { why, missingScopes }: Extract<Reading<unknown>, { known: false }>,
+  { why, missingScopes }: Extract<OffboardingReading<unknown>, { known: false }>,
 ): OffboardingFinding {
   const hint = missingScopes.length > 0 ? 'Add the scope and plan again, or look yourself.' : 'Look yourself.';
   return { check, severity: 'unknown', why: `${what} could not be read. ${why}`, hint, missingScopes };

@@ -1,5 +1,5 @@
 import type { OffboardingFacts } from './facts.js';
-import type { ResolvedPolicy } from './policy.js';
+import type { ResolvedOffboardingPolicy } from './policy.js';
 
 /** What a plan looks at before it is carried out, in one word. */
 export type OffboardingCheck =
@@ -73,7 +73,7 @@ export interface OffboardingPlan {
   /** ISO 8601. */
   createdAt: string;
   person: { id: string | null; email: string | null };
-  policy: ResolvedPolicy;
+  policy: ResolvedOffboardingPolicy;
   /** In the order in which they run. Empty: there is nothing to do. */
   steps: OffboardingStep[];
   findings: OffboardingFinding[];

@@ -31,7 +31,7 @@ export interface OffboardingPolicy {
 }
 
 /** A policy with its defaults. Plain JSON. */
-export interface ResolvedPolicy {
+export interface ResolvedOffboardingPolicy {
   end: OffboardingPolicy['end'];
   /** `null`: nothing is handed over. */
   transfer: { to: string; what: Belonging[] } | null;
@@ -47,7 +47,7 @@ export interface ResolvedPolicy {
  * Fills in defaults.
  * @throws ZoomConfigError for an unknown `end`, or a transfer that Zoom does not know.
  */
-export function resolvePolicy(policy: OffboardingPolicy): ResolvedPolicy {
+export function resolvePolicy(policy: OffboardingPolicy): ResolvedOffboardingPolicy {
   const { end } = policy;
   if (!['deactivate', 'unlink', 'delete'].includes(end)) {
     throw new ZoomConfigError(`An offboarding cannot end with "${end}".`, {
@@ -66,7 +66,7 @@ export function resolvePolicy(policy: OffboardingPolicy): ResolvedPolicy {
   };
 }
 
-function resolveTransfer({ end, transferTo, transfer }: OffboardingPolicy): ResolvedPolicy['transfer'] {
+function resolveTransfer({ end, transferTo, transfer }: OffboardingPolicy): ResolvedOffboardingPolicy['transfer'] {
   if (transferTo === undefined) {
     if (transfer === undefined) return null;
     throw new ZoomConfigError('policy.transfer says what to hand over, and not to whom.', {
@@ -90,6 +90,6 @@ function resolveTransfer({ end, transferTo, transfer }: OffboardingPolicy): Reso
 }
 
 /** Whether the policy hands this over to somebody. */
-export function handsOver({ transfer }: ResolvedPolicy, belonging: Belonging): boolean {
+export function handsOver({ transfer }: ResolvedOffboardingPolicy, belonging: Belonging): boolean {
   return transfer?.what.includes(belonging) ?? false;
 }

@@ -1,7 +1,7 @@
 import { endpoints } from '../../resources/catalogue.js';
 import { type AnyEndpoint, operationName } from '../../types/endpoint.js';
 import type { EndState } from './end-state.js';
-import type { Hosted, HostedItem, Leaver, Reading } from './facts.js';
+import type { HostedItem, HostedList, Leaver, OffboardingReading } from './facts.js';
 import type { OffboardingPlan, OffboardingStepKind } from './plan.js';
 import type { OffboardingProofCheck, OffboardingProofItem } from './proof.js';
 
@@ -46,7 +46,7 @@ function itemFrom(endpoint: AnyEndpoint) {
 function unread(
   check: OffboardingProofCheck,
   endpoint: AnyEndpoint,
-  { why, missingScopes }: Extract<Reading<unknown>, { known: false }>,
+  { why, missingScopes }: Extract<OffboardingReading<unknown>, { known: false }>,
 ): OffboardingProofItem {
   return { ...itemFrom(endpoint)(check, 'unknown', why), missingScopes };
 }
@@ -155,8 +155,8 @@ function proveHandover({ facts }: OffboardingPlan, { checkedAt, recipient }: End
 function proveTaken(
   check: 'meetings' | 'webinars' | 'recordings',
   endpoint: AnyEndpoint,
-  before: Reading<Hosted> | null,
-  after: Reading<Hosted> | null,
+  before: OffboardingReading<HostedList> | null,
+  after: OffboardingReading<HostedList> | null,
   isExpected: (item: HostedItem) => boolean,
 ): OffboardingProofItem[] {
   if (after === null || before === null) return [];
@@ -192,8 +192,8 @@ const MEANWHILE = 'Somebody else may have taken a seat meanwhile.';
 function proveFewer(
   what: string,
   endpoint: AnyEndpoint,
-  before: Reading<number>,
-  after: Reading<number>,
+  before: OffboardingReading<number>,
+  after: OffboardingReading<number>,
 ): OffboardingProofItem {
   if (!before.known) return unread('seats', endpoint, before);
   if (!after.known) return unread('seats', endpoint, after);
@@ -205,8 +205,8 @@ function proveFewer(
 }
 
 function provePlans(
-  before: Reading<Record<string, number>>,
-  after: Reading<Record<string, number>>,
+  before: OffboardingReading<Record<string, number>>,
+  after: OffboardingReading<Record<string, number>>,
 ): OffboardingProofItem[] {
   const endpoint = endpoints['phone.callingPlans.list'];
   if (!before.known) return [unread('calling-plans', endpoint, before)];

@@ -2,8 +2,8 @@ import type { ZoomClient } from '../../client/zoom-client.js';
 import { endpoints } from '../../resources/catalogue.js';
 import { DAY_MS } from '../../types/calendar.js';
 import type { CallOptions } from '../../types/call-options.js';
-import type { Hosted, OffboardingFacts, OwnerLicences, Reading, Recipient } from './facts.js';
-import type { ResolvedPolicy } from './policy.js';
+import type { HostedList, OffboardingFacts, OffboardingReading, OffboardingRecipient, OwnerAddOns } from './facts.js';
+import type { ResolvedOffboardingPolicy } from './policy.js';
 import { handsOver } from './policy.js';
 import { readLeaver } from './read-leaver.js';
 import { readPhone, readQueues, readReceptionists } from './read-phone.js';
@@ -28,7 +28,7 @@ export interface FactOptions extends CallOptions {
 export async function readFacts(
   zoom: ZoomClient,
   name: string,
-  policy: ResolvedPolicy,
+  policy: ResolvedOffboardingPolicy,
   { billing = false, ...options }: FactOptions,
 ): Promise<OffboardingFacts> {
   const readAt = new Date().toISOString();
@@ -82,7 +82,11 @@ export async function readFacts(
 }
 
 /** What somebody may own. */
-export function readLicences(zoom: ZoomClient, name: string, options: CallOptions): Promise<Reading<OwnerLicences>> {
+export function readLicences(
+  zoom: ZoomClient,
+  name: string,
+  options: CallOptions,
+): Promise<OffboardingReading<OwnerAddOns>> {
   return tryReading(endpoints['users.getSettings'], async () => {
     const { feature = {} } = await zoom.users.getSettings(name, { custom_query_fields: 'feature' }, options);
     return {
@@ -98,7 +102,7 @@ export function readLicences(zoom: ZoomClient, name: string, options: CallOption
   });
 }
 
-function readDomains(zoom: ZoomClient, options: CallOptions): Promise<Reading<string[]>> {
+function readDomains(zoom: ZoomClient, options: CallOptions): Promise<OffboardingReading<string[]>> {
   return tryReading(endpoints['account.listManagedDomains'], async () => {
     const rows = await zoom.account.listManagedDomains('me', options).toArray();
     return rows.flatMap(({ domain }) => domain?.toLowerCase() ?? []);
@@ -110,7 +114,7 @@ type HostedFacts = Pick<OffboardingFacts, 'liveMeetings' | 'meetings' | 'webinar
 async function readHosted(
   zoom: ZoomClient,
   id: string,
-  policy: ResolvedPolicy,
+  policy: ResolvedOffboardingPolicy,
   readAt: string,
   options: CallOptions,
 ): Promise<HostedFacts> {
@@ -123,7 +127,7 @@ async function readHosted(
   return { liveMeetings, meetings, webinars, recordings };
 }
 
-const NONE: Hosted = { items: [], more: false };
+const NONE: HostedList = { items: [], more: false };
 
 /** Meetings that somebody hosts: under way, or to come within six months. */
 export function readMeetings(
@@ -131,7 +135,7 @@ export function readMeetings(
   id: string,
   type: 'live' | 'upcoming_meetings',
   options: CallOptions,
-): Promise<Reading<Hosted>> {
+): Promise<OffboardingReading<HostedList>> {
   return tryReading(
     endpoints['users.listMeetings'],
     async () => hostedOf(await zoom.users.listMeetings(id, { type }, options).firstPage(), ({ id }) => id),
@@ -140,7 +144,11 @@ export function readMeetings(
 }
 
 /** Webinars that somebody hosts and that are not over. */
-export function readWebinars(zoom: ZoomClient, id: string, options: CallOptions): Promise<Reading<Hosted>> {
+export function readWebinars(
+  zoom: ZoomClient,
+  id: string,
+  options: CallOptions,
+): Promise<OffboardingReading<HostedList>> {
   return tryReading(
     endpoints['users.listWebinars'],
     async () => hostedOf(await zoom.users.listWebinars(id, { type: 'upcoming' }, options).firstPage(), ({ id }) => id),
@@ -155,7 +163,7 @@ export function readRecordings(
   id: string,
   until: string,
   options: CallOptions,
-): Promise<Reading<Hosted>> {
+): Promise<OffboardingReading<HostedList>> {
   const from = new Date(Date.parse(until) - RECORDING_DAYS * DAY_MS).toISOString();
   const query = { from: from.slice(0, 10), to: until.slice(0, 10) };
   return tryReading(endpoints['users.listRecordings'], async () =>
@@ -168,8 +176,8 @@ export function readRecipient(
   zoom: ZoomClient,
   name: string,
   options: CallOptions,
-): Promise<Reading<Recipient | null>> {
-  return tryReading<Recipient | null>(
+): Promise<OffboardingReading<OffboardingRecipient | null>> {
+  return tryReading<OffboardingRecipient | null>(
     endpoints['users.get'],
     async () => {
       const { id = null, email, status = 'active', type = null } = await zoom.users.get(name, {}, options);

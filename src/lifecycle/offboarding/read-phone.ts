@@ -3,7 +3,7 @@ import { endpoints } from '../../resources/catalogue.js';
 import type { CallOptions } from '../../types/call-options.js';
 import type { CallQueueDetails } from '../../types/zoom/phone-call-queue.js';
 import type { PhoneUserDetails } from '../../types/zoom/phone-user-details.js';
-import type { HeldPhone, HeldQueue, Reading } from './facts.js';
+import type { HeldPhone, HeldQueue, OffboardingReading } from './facts.js';
 import { inParallel } from './in-parallel.js';
 import { hasNoPhone, isNotFound, tryReading } from './reading.js';
 
@@ -18,7 +18,7 @@ export async function readPhone(
   zoom: ZoomClient,
   id: string,
   options: CallOptions,
-): Promise<Reading<HeldPhone | null>> {
+): Promise<OffboardingReading<HeldPhone | null>> {
   const phone = await tryReading<HeldPhone | 'none' | 'forbidden'>(
     endpoints['phone.users.get'],
     async () => heldPhone(await zoom.phone.users.get(id, options)),
@@ -50,7 +50,11 @@ function heldPhone(phone: PhoneUserDetails): HeldPhone {
 }
 
 /** The call queues that somebody is part of. Zoom tells it queue by queue only. */
-export function readQueues(zoom: ZoomClient, id: string, options: CallOptions): Promise<Reading<HeldQueue[]>> {
+export function readQueues(
+  zoom: ZoomClient,
+  id: string,
+  options: CallOptions,
+): Promise<OffboardingReading<HeldQueue[]>> {
   return tryReading(
     endpoints['phone.callQueues.list'],
     async () => {
@@ -72,7 +76,7 @@ function heldBy(id: string, queueId: string, { name, members }: CallQueueDetails
 }
 
 /** How many auto receptionists the account has. */
-export function readReceptionists(zoom: ZoomClient, options: CallOptions): Promise<Reading<number>> {
+export function readReceptionists(zoom: ZoomClient, options: CallOptions): Promise<OffboardingReading<number>> {
   return tryReading(
     endpoints['phone.autoReceptionists.list'],
     async () => {

@@ -1,15 +1,15 @@
 import type { ZoomClient } from '../../client/zoom-client.js';
 import { endpoints } from '../../resources/catalogue.js';
 import type { CallOptions } from '../../types/call-options.js';
-import type { HeldPhone, Reading, SeatCounts } from './facts.js';
+import type { HeldPhone, OffboardingReading, OffboardingSeats } from './facts.js';
 import { tryReading } from './reading.js';
 
 /** Counts that show a seat that becomes free. */
 export async function readSeats(
   zoom: ZoomClient,
-  phone: Reading<HeldPhone | null>,
+  phone: OffboardingReading<HeldPhone | null>,
   { billing, ...options }: CallOptions & { billing: boolean },
-): Promise<SeatCounts> {
+): Promise<OffboardingSeats> {
   const plans = phone.known ? (phone.value?.callingPlans ?? []) : [];
   const [licensed, callingPlansFree, billed] = await Promise.all([
     tryReading(endpoints['users.getSummary'], async () => {
@@ -27,7 +27,7 @@ async function readFreePlans(
   zoom: ZoomClient,
   codes: readonly number[],
   options: CallOptions,
-): Promise<Reading<Record<string, number>>> {
+): Promise<OffboardingReading<Record<string, number>>> {
   if (codes.length === 0) return { known: true, value: {} };
   return tryReading(endpoints['phone.callingPlans.list'], async () => {
     const free: Record<string, number> = {};
@@ -38,7 +38,7 @@ async function readFreePlans(
   });
 }
 
-function readBilled(zoom: ZoomClient, options: CallOptions): Promise<Reading<number>> {
+function readBilled(zoom: ZoomClient, options: CallOptions): Promise<OffboardingReading<number>> {
   return tryReading(endpoints['account.getPlanUsage'], async () => {
     const { plan_base: base } = await zoom.account.getPlanUsage('me', options);
     const plans = base === undefined ? [] : [base].flat(); // several when it is bought more than once

@@ -1,7 +1,7 @@
 import type { EndpointBase } from '../../types/endpoint.js';
 import { isZoomError, type ZoomApiError } from '../../types/errors.js';
 import type { Page } from '../../types/pages.js';
-import type { Hosted, HostedItem, Reading } from './facts.js';
+import type { HostedItem, HostedList, OffboardingReading } from './facts.js';
 
 /** What Zoom's refusal of a read stands for, where it stands for an answer. */
 export interface Meaning<T> {
@@ -19,7 +19,7 @@ export async function tryReading<T>(
   operation: EndpointBase,
   read: () => Promise<T>,
   ...meanings: readonly Meaning<T>[]
-): Promise<Reading<T>> {
+): Promise<OffboardingReading<T>> {
   try {
     return { known: true, value: await read() };
   } catch (error) {
@@ -53,7 +53,7 @@ export function hasNoPhone(error: ZoomApiError): boolean {
 export function hostedOf<T extends { start_time?: string | undefined }>(
   { items: rows, nextPageToken, totalRecords }: Page<T>,
   idOf: (row: T) => number | string | undefined,
-): Hosted {
+): HostedList {
   const items = new Map<string, HostedItem>();
   for (const row of rows) {
     const id = idOf(row)?.toString();

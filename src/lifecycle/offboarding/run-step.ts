@@ -10,7 +10,7 @@ import { takeStep } from '../actions/run-steps.js';
 import { signOut } from '../actions/sign-out.js';
 import { deactivatePerson } from '../actions/update-status.js';
 import type { OffboardingStep } from './plan.js';
-import type { ResolvedPolicy } from './policy.js';
+import type { ResolvedOffboardingPolicy } from './policy.js';
 
 /** What a step did. */
 export interface StepResult {
@@ -30,7 +30,7 @@ export function runStep(
   zoom: ZoomClient,
   { kind, targets }: OffboardingStep,
   name: string,
-  policy: ResolvedPolicy,
+  policy: ResolvedOffboardingPolicy,
   options: CallOptions,
 ): Promise<StepResult> {
   const target = targets[0] ?? '';
@@ -59,7 +59,7 @@ export function runStep(
   }
 }
 
-function removal({ transfer }: ResolvedPolicy, options: CallOptions): RemovePersonOptions {
+function removal({ transfer }: ResolvedOffboardingPolicy, options: CallOptions): RemovePersonOptions {
   if (transfer === null) return options;
   const what = Object.fromEntries(transfer.what.map((belonging) => [belonging, true]));
   return { ...options, transfer: { to: transfer.to, ...what } };

@@ -1,6 +1,6 @@
 import type { Leaver, OffboardingFacts } from './facts.js';
 import type { OffboardingStep } from './plan.js';
-import type { ResolvedPolicy } from './policy.js';
+import type { ResolvedOffboardingPolicy } from './policy.js';
 
 const OWNER = '0';
 const MEMBER = '2';
@@ -9,7 +9,7 @@ const MEMBER = '2';
  * The steps in an order that Zoom accepts: duties and rights first, since Zoom refuses to end people who have them; then
  * what would be lost with the end; sessions right before it, so that no new one begins meanwhile; the end last.
  */
-export function stepsOf(facts: OffboardingFacts, policy: ResolvedPolicy): OffboardingStep[] {
+export function stepsOf(facts: OffboardingFacts, policy: ResolvedOffboardingPolicy): OffboardingStep[] {
   const { person } = facts;
   if (person === null) return [];
   if (person.status === 'pending') return policy.end === 'unlink' ? [withdraw()] : [];
@@ -25,7 +25,7 @@ export function stepsOf(facts: OffboardingFacts, policy: ResolvedPolicy): Offboa
   return [...before, ...signOut, ...end];
 }
 
-function leaveQueues({ queues }: OffboardingFacts, policy: ResolvedPolicy): OffboardingStep[] {
+function leaveQueues({ queues }: OffboardingFacts, policy: ResolvedOffboardingPolicy): OffboardingStep[] {
   if (!policy.leaveQueues || !queues?.known) return [];
   return queues.value
     .filter(({ level }) => level === 'member')
@@ -40,7 +40,7 @@ function leaveQueues({ queues }: OffboardingFacts, policy: ResolvedPolicy): Offb
     }));
 }
 
-function demote({ roleId, roleName }: Leaver, policy: ResolvedPolicy): OffboardingStep[] {
+function demote({ roleId, roleName }: Leaver, policy: ResolvedOffboardingPolicy): OffboardingStep[] {
   if (!policy.demoteAdmin || roleId === null || roleId === MEMBER || roleId === OWNER) return [];
   return [
     {
@@ -55,7 +55,7 @@ function demote({ roleId, roleName }: Leaver, policy: ResolvedPolicy): Offboardi
   ];
 }
 
-function freePhone({ phone }: OffboardingFacts, policy: ResolvedPolicy): OffboardingStep[] {
+function freePhone({ phone }: OffboardingFacts, policy: ResolvedOffboardingPolicy): OffboardingStep[] {
   if (!policy.freePhone || !phone?.known || phone.value === null) return [];
   const { callingPlans, numbers } = phone.value;
   return [
@@ -71,7 +71,7 @@ function freePhone({ phone }: OffboardingFacts, policy: ResolvedPolicy): Offboar
   ];
 }
 
-function leaveGroups({ groupIds }: Leaver, policy: ResolvedPolicy): OffboardingStep[] {
+function leaveGroups({ groupIds }: Leaver, policy: ResolvedOffboardingPolicy): OffboardingStep[] {
   if (!policy.leaveGroups || groupIds.length === 0) return [];
   return [
     {
@@ -108,7 +108,11 @@ function withdraw(): OffboardingStep {
   };
 }
 
-function endStep(person: Leaver, policy: ResolvedPolicy, before: readonly OffboardingStep[]): OffboardingStep[] {
+function endStep(
+  person: Leaver,
+  policy: ResolvedOffboardingPolicy,
+  before: readonly OffboardingStep[],
+): OffboardingStep[] {
   const { end, transfer } = policy;
   if (end === 'deactivate' && person.status === 'inactive') return [];
   const gift = transfer === null ? '' : `, and hand ${transfer.what.join(', ')} over to ${transfer.to}`;
