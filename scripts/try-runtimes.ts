@@ -41,7 +41,8 @@ async function tryOut(app: string, runtime: Runtime, file: string): Promise<stri
   const begunAt = performance.now();
   const options = { cwd: app, timeout: ENDED_BY_MS, env: { ...process.env, NODE_OPTIONS: '' } };
   const outcome = await run(program, [...runtime.args, file], options).then(
-    ({ stdout }) => ({ said: stdout.trim(), failed: false }),
+    // Silence is a failure too: a process ends well when all that it waits for can never happen.
+    ({ stdout }) => ({ said: stdout.trim() || 'said nothing', failed: !stdout.startsWith('200 people') }),
     (error: Error & { killed?: boolean; stderr?: string }) => ({
       said: error.killed === true ? 'did not end by itself' : (error.stderr ?? error.message),
       failed: true,
