@@ -7,6 +7,7 @@ import { textSeed } from '../random.js';
 import type { Call, Handler, World } from '../world.js';
 import { findPerson } from './find-person.js';
 import { checkBasics } from './licence-checks.js';
+import { refuseLapsed } from './update-user.js';
 import { userRecord, userRow, variantOf, type WireRecord } from './user-row.js';
 
 /** `GET /users`. */
@@ -24,6 +25,7 @@ export const listUsers: Handler = (world, call) => {
 /** `GET /users/{userId}`. */
 export const getUser: Handler = (world, call) => {
   const person = findPerson(world, call);
+  refuseLapsed(person);
   const { account } = world;
   const none = variantOf(person, 7) ? 0 : undefined;
   const bundle = person.workplaceBundle ?? none;
