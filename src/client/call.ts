@@ -24,6 +24,8 @@ export interface Order<T> {
   signal: AbortSignal | undefined;
   /** Another one that ends the call. */
   stop: AbortSignal | undefined;
+  /** There was no access token when it was asked for. */
+  tokenless: boolean;
   /** What the caller gets of the answer. */
   read(answer: Answer, order: Order<T>): T;
 }
@@ -57,6 +59,8 @@ export interface Call {
   attempts: ZoomAttempt[];
   /** A refused token was replaced already: the next refusal is final. */
   healed: boolean;
+  /** The present try failed for want of an access token. */
+  tokenFailed: boolean;
   /** A request is on the wire now. */
   sent: boolean;
   /** A request of the present try has been on the wire. */
@@ -88,6 +92,7 @@ export function callOf(
     attempt: 0,
     attempts: [],
     healed: false,
+    tokenFailed: false,
     sent: false,
     reached: false,
     worthWaiting: false,

@@ -20,6 +20,8 @@ export interface Arrival {
   /** What ends its waiting. */
   readonly signal: AbortSignal | undefined;
   readonly stop: AbortSignal | undefined;
+  /** There was no access token when it came: it waits for the one that those inside wait for. */
+  readonly tokenless: boolean;
 }
 
 /** What becomes of those who arrive. */
@@ -90,9 +92,11 @@ export class Entrance<A extends Arrival> {
     return new Promise((resolve, reject) => this.#wait(lane, { arrival, resolve, reject, unfollow: null }));
   }
 
-  /** Sends away all who wait outside. */
-  clear(reason: () => unknown): void {
-    for (const lane of this.#lanes.values()) for (const waiting of lane.outside) this.#fail(lane, waiting, reason());
+  /** Sends away those outside of whom this is true. */
+  clear(reason: unknown, concerned: (arrival: A) => boolean): void {
+    for (const lane of this.#lanes.values()) {
+      for (const waiting of lane.outside) if (concerned(waiting.arrival)) this.#fail(lane, waiting, reason);
+    }
   }
 
   #wait(lane: Lane<A>, waiting: Waiting<A>): void {

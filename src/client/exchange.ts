@@ -137,7 +137,10 @@ export class Exchange {
     const { options, limiter } = this.#parts;
     const { family, rateLimit: label } = call.endpoint;
     for (;;) {
-      await options.auth.get(this.#tokenContext(call), signal);
+      await options.auth.get(this.#tokenContext(call), signal).catch((error: unknown) => {
+        call.tokenFailed = !signal.aborted;
+        throw error;
+      });
       await limiter.acquire({ family, label }, { priority: call.priority, signal });
       call.onSlot();
       const token = options.auth.current();

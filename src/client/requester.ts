@@ -76,7 +76,8 @@ export class ZoomRequester implements Requester {
     };
     const begin = (order: Order<unknown>, leave: () => void) => this.#begin(order, leave);
     this.#entrance = new Entrance({ begin, expired }, this.#relay, options.clock);
-    this.#calls.cut.addEventListener('abort', () => this.#entrance.clear(() => new ZoomClosedError()), { once: true });
+    const sendAway = () => this.#entrance.clear(new ZoomClosedError(), () => true);
+    this.#calls.cut.addEventListener('abort', sendAway, { once: true });
   }
 
   /** Not `async`, which would double what a waiting call weighs. */
@@ -147,8 +148,9 @@ export class ZoomRequester implements Requester {
   ): Order<T> {
     const { signal, priority = 'interactive' } = args;
     const timeoutMs = positive('timeoutMs', args.timeoutMs ?? this.#options.timeoutMs);
-    const arrivedAt = this.#options.clock.elapsed();
-    return { endpoint, args, path, priority, timeoutMs, arrivedAt, signal, stop, read };
+    const { clock, auth } = this.#options;
+    const tokenless = auth.current() === null;
+    return { endpoint, args, path, priority, timeoutMs, arrivedAt: clock.elapsed(), signal, stop, tokenless, read };
   }
 
   /** Reads queue at the entrance. Writes have lines of their own, and a trace tells of the waiting itself. */
@@ -162,7 +164,17 @@ export class ZoomRequester implements Requester {
 
   #begin<T>(order: Order<T>, leave: () => void = () => undefined): Promise<T> {
     const call = this.#callOf(order, leave);
-    const work = async () => order.read(await this.#withDeadline(call, order).finally(leave), order);
+    const work = async () => {
+      try {
+        return order.read(await this.#withDeadline(call, order), order);
+      } catch (error) {
+        // One request for a token serves all who came without one: they fail with it, too.
+        if (call.tokenFailed) this.#entrance.clear(error, ({ tokenless }) => tokenless);
+        throw error;
+      } finally {
+        leave();
+      }
+    };
     const { operation, endpoint, priority } = call;
     const bucket = { family: endpoint.family, label: endpoint.rateLimit };
     const traced = traceCall(this.#options.tracer, { operation, bucket, priority });
@@ -217,6 +229,7 @@ export class ZoomRequester implements Requester {
     call.attempt = attempt;
     call.reached = false;
     call.worthWaiting = false;
+    call.tokenFailed = false;
     try {
       return this.#read(call, attempt, await this.#exchange.run(call, attempt, signal));
     } catch (error) {

@@ -14,6 +14,7 @@ import { Roles } from '../resources/roles/roles.js';
 import { TrackingFields } from '../resources/tracking-fields/tracking-fields.js';
 import { Users } from '../resources/users/users.js';
 import type { CallOptions } from '../types/call-options.js';
+import type { Clock } from '../types/clock.js';
 import { memoryDailyLedger } from '../types/daily-ledger.js';
 import type { HttpMethod } from '../types/endpoint.js';
 import { ZoomConfigError } from '../types/errors.js';
@@ -163,6 +164,11 @@ export class ZoomClient {
       throw new ZoomConfigError('A GET request has no body.', { hint: 'Pass these values through `query`.' });
     }
     return this.#requester.request(routeOf(method, path), path, options);
+  }
+
+  /** Where this client reads time. */
+  get clock(): Clock {
+    return this.#options.clock;
   }
 
   /** Whether calls are under way. */

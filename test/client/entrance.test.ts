@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { staticToken } from '../../src/auth/static-token.js';
 import type { ZoomClientOptions } from '../../src/client/options.js';
 import type { ZoomClient } from '../../src/client/zoom-client.js';
 import { createRateLimiter } from '../../src/limits/rate-limiter.js';
 import { systemClock } from '../../src/types/clock.js';
-import { isZoomError } from '../../src/types/errors.js';
+import { isZoomError, ZoomTokenError } from '../../src/types/errors.js';
 import type { CallPriority } from '../../src/types/rate-limit.js';
 import { json, stubFetch } from './stub-fetch.js';
 import { rejection, testClient } from './test-client.js';
@@ -141,5 +142,21 @@ describe('more calls than the queue of a rate limiter has room for', () => {
     const failed = (await ended).filter(({ status }) => status === 'rejected');
     expect(failed).toHaveLength(cutShort);
     expect(failed.every((result) => isZoomError((result as PromiseRejectedResult).reason, 'closed'))).toBe(true);
+  });
+
+  it('share the failure of the token that all of them wait for', async () => {
+    const failure = new ZoomTokenError('No.', { hint: 'None.', status: 400, code: 4705 });
+    const auth = {
+      ...staticToken('x'),
+      current: () => null,
+      get: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        throw failure;
+      },
+    };
+    const { zoom } = crowded({ auth });
+    const errors = await finish(Promise.all(names('user', MANY).map((name) => rejection(zoom.users.get(name)))));
+    expect(new Set(errors)).toEqual(new Set([failure]));
+    expect(performance.now()).toBe(1_000);
   });
 });
