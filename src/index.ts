@@ -39,6 +39,16 @@ export type { RememberedLicense, RememberedPerson } from './lifecycle/actions/re
 export { revokeSsoToken, signOut } from './lifecycle/actions/sign-out.js';
 export { type ProfileChange, updateProfile } from './lifecycle/actions/update-profile.js';
 export { deactivatePerson } from './lifecycle/actions/update-status.js';
+export { actOnMany, type PersonAction } from './lifecycle/bulk/act-on-many.js';
+export type {
+  BulkOptions,
+  BulkOutcome,
+  BulkPerson,
+  BulkProgress,
+  BulkReport,
+  BulkRun,
+} from './lifecycle/bulk/bulk-outcome.js';
+export { changeLicensesOfMany } from './lifecycle/bulk/change-licenses-of-many.js';
 export { type DiagnoseOptions, diagnose } from './lifecycle/diagnose/diagnose.js';
 export type {
   Diagnosis,
