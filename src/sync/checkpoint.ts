@@ -153,7 +153,7 @@ export async function openCheckpoint(
   const { log, entries } = await CheckpointLog.open(store, keyOf(options.checkpoint, subject));
   if (entries?.length === 0) return new Checkpoint(log, nothing(), context);
   const problem =
-    entries === null ? 'It is not what was written.' : whyNot(entries[0], subject, { now: Date.now(), maxAgeMs });
+    entries === null ? 'It is not what was written.' : whyNot(entries[0], subject, { now: zoom.clock.now(), maxAgeMs });
   if (entries !== null && problem === null) return new Checkpoint(log, replay(entries), context);
   logger.warn('A checkpoint was dropped: the sync begins anew.', { why: problem });
   await log.clear();

@@ -133,7 +133,7 @@ async function measure(counting: Counting, wanted: ResolvedSyncOptions): Promise
 function reusableOf(counting: Counting, { previous, addOns, phone }: ResolvedSyncOptions): AccountSize['reusable'] {
   if (previous === null || !addOns) return { active: 0, pending: 0 };
   counting.assume('Rows of people: as they were in the previous snapshot');
-  return new EarlierReadings(previous, phone, Date.now()).count();
+  return new EarlierReadings(previous, phone, counting.zoom.clock.now()).count();
 }
 
 async function measureMonths(
@@ -144,7 +144,7 @@ async function measureMonths(
   if (usage === null) return [];
   const { zoom, call } = counting;
   return Promise.all(
-    monthlyWindows(usageWindow(usage.days, Date.now())).map(async (month) => {
+    monthlyWindows(usageWindow(usage.days, zoom.clock.now())).map(async (month) => {
       const [page, calls] = await Promise.all([
         counting.first(zoom.reports.activeHosts({ ...month, page_size: 1 }, call)),
         usage.calls ? measureCalls(counting, month) : 0,

@@ -4,7 +4,7 @@ import { planSync } from '../../src/sync/plan-sync.js';
 import { syncAccount } from '../../src/sync/sync-account.js';
 import { resolveSyncOptions, type SyncOptions } from '../../src/sync/sync-options.js';
 import { generateAccount } from '../../src/testing/index.js';
-import { connect, refusal } from './connect.js';
+import { connect, refusal, requestsOf } from './connect.js';
 
 const SIZE = {
   active: 9_000,
@@ -88,6 +88,16 @@ describe('planSync', () => {
       'Phone users: as many as active people',
       'Workplace bundles: there may be some',
     ]);
+  });
+
+  it("takes today from the client's clock", async () => {
+    const now = Date.now() - 40 * 86_400_000;
+    const clock = { now: () => now, elapsed: () => performance.now() };
+    const { zoom, fake } = connect({ people: [{ type: 2 }] }, { client: { clock } });
+    await planSync(zoom, { usage: { days: 1 } });
+    const today = new Date(now).toISOString().slice(0, 10);
+    const asked = requestsOf(fake).filter((request) => request.startsWith('reports.hosts'));
+    expect(asked).toEqual([expect.stringContaining(`from=${today}&to=${today}`)]);
   });
 
   it('fails when people cannot be counted', async () => {

@@ -1,13 +1,22 @@
 import type { FakeAccount, FakePerson } from '../../../src/testing/index.js';
 import type { Random } from '../../../src/testing/random.js';
 
-const DEEDS = ['create', 'invite', 'remove', 'deactivate', 'reactivate', 'accept'] as const;
-type Deed = (typeof DEEDS)[number];
+export const DEEDS = ['create', 'invite', 'remove', 'deactivate', 'reactivate', 'accept'] as const;
+export type Deed = (typeof DEEDS)[number];
 
-/** People who come, go and move while an account is read: each of them once. */
+/** What happened to somebody, and who they are since; `null`: nobody any more. */
+export interface Fate {
+  deed: Deed;
+  after: FakePerson | null;
+}
+
+/**
+ * People who come, go and move while an account is read: each of them once. Whoever it is: hosts, holders of phones and
+ * bundles, members of groups and admins; all but the owner.
+ */
 export class Churn {
-  /** Ids of people of the beginning whom something happened to, with it. */
-  readonly touched = new Map<string, Deed>();
+  /** What happened to people of the beginning, by id. */
+  readonly touched = new Map<string, Fate>();
   /** Who came meanwhile, by id. */
   readonly created = new Map<string, FakePerson>();
   readonly #account: FakeAccount;
@@ -15,11 +24,7 @@ export class Churn {
   readonly #random: Random;
   readonly #perRequest: number;
 
-  /**
-   * @param people Whom it can happen to. Hosts are not among them: the report of hosts counts its rows, and its cursors do
-   *   not survive a change of them.
-   * @param perRequest Probability that something happens before a request for people is answered.
-   */
+  /** @param perRequest Probability that something happens before a request for people is answered. */
   constructor(account: FakeAccount, people: readonly FakePerson[], random: Random, perRequest: number) {
     this.#account = account;
     this.#people = people;
@@ -31,16 +36,18 @@ export class Churn {
     return this.touched.size + this.created.size;
   }
 
-  /**
-   * Time passes: perhaps one or several things happen. Not that one person is deleted and another one reactivated between
-   * the same two pages: no count tells, and no row does.
-   */
+  /** How often each thing happened. */
+  deeds(): Map<Deed, number> {
+    const deeds = new Map<Deed, number>();
+    const count = (deed: Deed) => deeds.set(deed, (deeds.get(deed) ?? 0) + 1);
+    for (const { deed } of this.touched.values()) count(deed);
+    for (const { status } of this.created.values()) count(status === 'pending' ? 'invite' : 'create');
+    return deeds;
+  }
+
+  /** Time passes: perhaps one or several things happen. */
   pass(): void {
-    const unseen = this.#random.chance(0.5) ? 'remove' : 'reactivate';
-    while (this.#random.chance(this.#perRequest)) {
-      const deed = DEEDS[this.#random.below(DEEDS.length)] ?? 'create';
-      if (deed !== unseen) this.#happen(deed);
-    }
+    while (this.#random.chance(this.#perRequest)) this.#happen(DEEDS[this.#random.below(DEEDS.length)] ?? 'create');
   }
 
   #happen(deed: Deed): void {
@@ -62,11 +69,11 @@ export class Churn {
       const person = this.#people[this.#random.below(this.#people.length)];
       if (person === undefined || this.touched.has(person.id) || person.roleId === '0') continue;
       if (from !== null && person.status !== from) continue;
-      this.touched.set(person.id, deed);
       if (deed === 'remove') this.#account.remove(person.id);
       else if (deed === 'deactivate') this.#account.deactivate(person.id);
       else if (deed === 'reactivate') this.#account.activate(person.id);
       else this.#account.update(person.id, { status: 'active' });
+      this.touched.set(person.id, { deed, after: this.#account.find(person.id) });
       return;
     }
   }

@@ -1,7 +1,7 @@
 import type { AccountSnapshot, AccountUser, SectionName } from '../../../src/index.js';
 import type { FakeAccount, FakePerson } from '../../../src/testing/index.js';
 import { saidLicenses, truthOfLicenses, truthOfProfile } from '../../sync/truth.js';
-import type { Churn } from './churn.js';
+import type { Churn, Fate } from './churn.js';
 
 /** What is true of one person, whatever section tells it. */
 interface Truth {
@@ -13,8 +13,7 @@ interface Truth {
 
 /** An account before anything happens to it, and the truth about it. */
 export interface KnownAccount {
-  /** Who hosted nothing in the window. */
-  idle: readonly FakePerson[];
+  people: readonly FakePerson[];
   truths: ReadonlyMap<string, Truth>;
   bought: ReadonlyMap<string, number>;
 }
@@ -38,8 +37,7 @@ export function know(account: FakeAccount, days: number, nowMs: number): KnownAc
   });
   const bought = new Map<string, number>();
   for (const { product, bought: seats } of account.seats()) bought.set(product, (bought.get(product) ?? 0) + seats);
-  const idle = truths.flatMap(([, { person, hosted }]) => (hosted.meetings === 0 ? [person] : []));
-  return { idle, truths: new Map(truths), bought };
+  return { people: truths.map(([, { person }]) => person), truths: new Map(truths), bought };
 }
 
 /** What is wrong with a snapshot. */
@@ -50,15 +48,13 @@ export interface Verdict {
   doubled: string[];
   /** Anything else that a section says is complete, and is not the truth. */
   lies: string[];
-  /** People who were reactivated meanwhile and are missing. The count of active people tells, unless somebody else left. */
-  slipped: number;
   /** People missing from a section that says that it is not complete. */
   admitted: number;
 }
 
 /** Compares a snapshot with what was true before, and what happened meanwhile. */
 export function judge(snapshot: AccountSnapshot, known: KnownAccount, churn: Churn): Verdict {
-  const verdict: Verdict = { lost: [], doubled: [], lies: [], slipped: 0, admitted: 0 };
+  const verdict: Verdict = { lost: [], doubled: [], lies: [], admitted: 0 };
   const byEmail = new Map<string, AccountUser>();
   for (const user of snapshot.users) {
     const email = user.email.toLowerCase();
@@ -76,22 +72,37 @@ export function judge(snapshot: AccountSnapshot, known: KnownAccount, churn: Chu
     const email = person.email.toLowerCase();
     const user = byEmail.get(email);
     byEmail.delete(email);
-    const deed = churn.touched.get(person.id);
+    const fate = churn.touched.get(person.id);
     if (user === undefined) {
-      if (deed === 'remove') continue;
+      if (fate?.deed === 'remove') continue;
       if (!complete('users')) verdict.admitted += 1;
-      else if (deed === 'reactivate') verdict.slipped += 1;
-      else verdict.lost.push(`${email} (${person.status}${deed === undefined ? '' : `, ${deed}`})`);
-    } else if (deed === undefined) {
-      const wrong = differences(user, { person, ...truth }, snapshot);
-      if (wrong.length > 0) verdict.lies.push(`${email} (${person.status}): ${wrong.join(', ')}`);
+      else verdict.lost.push(`${email} (${person.status}${fate === undefined ? '' : `, ${fate.deed}`})`);
+      continue;
     }
+    const wrong =
+      fate === undefined ? differences(user, { person, ...truth }, snapshot) : inventions(user, person, fate);
+    if (wrong.length > 0) verdict.lies.push(`${email} (${person.status}): ${wrong.join(', ')}`);
   }
   const newcomers = new Set([...churn.created.values()].map((person) => person.email.toLowerCase()));
   for (const email of byEmail.keys()) if (!newcomers.has(email)) verdict.lies.push(`${email} never existed`);
   verdict.lies.push(...wrongSeats(snapshot, known));
   return verdict;
 }
+
+/** Whoever moved while they were read is told as before or as after, and nothing is told that never was. */
+function inventions(user: AccountUser, before: FakePerson, { deed, after }: Fate): string[] {
+  const moments = after === null ? [before] : [before, after];
+  const wrong: string[] = [];
+  const statuses = moments.map((person) => (person.status === 'pending' ? `no id, pending` : `id, ${person.status}`));
+  const said = `${user.id === null ? 'no id' : 'id'}, ${user.status}`;
+  if (!statuses.includes(said)) wrong.push(`${said} after ${deed}`);
+  const held = new Set(moments.flatMap(truthOfLicenses).map(vague));
+  for (const licence of saidLicenses(user)) if (!held.has(vague(licence))) wrong.push(`invented licence ${licence}`);
+  return wrong;
+}
+
+/** Without the suite, which may not be known; and that somebody has Phone may be known without the plan. */
+const vague = (licence: string) => licence.replace(/ \(part of \w+\)$/, '').replace(/^phone: .*/, 'phone');
 
 /** Fields that are not the truth. What a section does not know may be missing, and must not be invented. */
 function differences(user: AccountUser, truth: Truth, { sections, usageWindow }: AccountSnapshot): string[] {
@@ -116,7 +127,6 @@ function differences(user: AccountUser, truth: Truth, { sections, usageWindow }:
   const asked = sections.addOns.cause !== 'not-requested';
   if (complete('addOns') && complete('phone')) same('licensesComplete', user.licensesComplete, true);
   if (asked && user.licensesComplete) same('licences', said, truth.licenses);
-  const vague = (licence: string) => licence.replace(/ \(part of \w+\)$/, '').replace(/^phone: .*/, 'phone');
   const held = truth.licenses.map(vague);
   for (const licence of said) if (!held.includes(vague(licence))) wrong.push(`invented licence ${licence}`);
 

@@ -35,6 +35,11 @@ const LASTING: readonly [Strike, ...Strike[]] = [
   { kind: 'respond', status: 400, body: { code: 300, message: 'Request could not be validated.' } },
 ];
 
+const nameOf = (fault: Strike): string => (fault.kind === 'respond' ? `status ${fault.status}` : fault.kind);
+
+/** Every kind of fault by its name. */
+export const KINDS: readonly string[] = [...new Set([...PASSING, ...OF_PAGES, ...LASTING].map(nameOf))];
+
 /** Lists that a sync reads. All other requests are about one person. */
 const LIST = /\/(users|groups|roles|managed_domains|calling_plans|usage)$/;
 
@@ -64,7 +69,7 @@ const OUTAGES: readonly [RegExp, ...RegExp[]] = [
 export function drawClimate(random: Random): Climate {
   const mild = random.chance(0.5);
   return {
-    passing: 0.02 + 0.08 * random.fraction(),
+    passing: 0.03 + 0.09 * random.fraction(),
     listPassing: 0.1 + 0.2 * random.fraction(),
     lasting: mild ? 0 : random.pick([0.0003, 0.001, 0.004]),
     outage: mild || random.chance(0.7) ? null : { path: random.pick(OUTAGES), after: random.below(40) },
@@ -132,7 +137,7 @@ export class Weather {
   }
 
   #count(fault: Strike): void {
-    const name = fault.kind === 'respond' ? `status ${fault.status}` : fault.kind;
+    const name = nameOf(fault);
     this.struck.set(name, (this.struck.get(name) ?? 0) + 1);
   }
 }
