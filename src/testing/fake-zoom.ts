@@ -6,11 +6,13 @@ import type { FakeAccount } from './account/fake-account.js';
 import { generateAccount } from './account/generate-account.js';
 import { fetchAdapter } from './adapters/fetch-adapter.js';
 import { type FakeZoomServer, listen } from './adapters/http-server.js';
+import { type MswHttp, mswHandlers } from './adapters/msw-adapter.js';
 import { type FakeZoomNock, installNock, type NockModule } from './adapters/nock-adapter.js';
 import { HostedMeetings } from './answers/hosted-meetings.js';
 import { KeptResults } from './answers/kept-results.js';
 import { RowCache } from './answers/row-cache.js';
-import { type FakeFaults, Faults } from './faults.js';
+import { type FakeFault, type FakeFaults, Faults } from './faults.js';
+import { type FakeRequests, Requests } from './journal/expectations.js';
 import { Latency } from './latency.js';
 import { Limits } from './limits.js';
 import { App, type FakeApp, type FakeCredentials } from './oauth/app.js';
@@ -20,7 +22,7 @@ import { PageTokens } from './page-tokens.js';
 import { Pipeline } from './pipeline.js';
 import { mixSeed, Random } from './random.js';
 import { type FakeStats, Stats } from './stats.js';
-import type { FakeProducts } from './world.js';
+import type { FakeProducts, World } from './world.js';
 import { WriteLocks } from './write-locks.js';
 
 /** What {@link createFakeZoom} makes. */
@@ -48,6 +50,8 @@ export interface FakeZoomOptions {
   scopes?: readonly string[];
   /** Products that the account has. Default: all. */
   products?: FakeProducts;
+  /** What goes wrong from the start; more can be added to {@link FakeZoom.faults}. Default: nothing. */
+  faults?: readonly FakeFault[];
   /** Whether Zoom's rate limits are enforced. Default: `enforce`. */
   limits?: 'enforce' | 'off';
   /**
@@ -63,12 +67,15 @@ export interface FakeZoomOptions {
   tokenLifetimeMs?: number;
   /** Life of a `next_page_token`. Default: 900,000 (a quarter of an hour). */
   pageTokenLifetimeMs?: number;
-  /** Where time is read. Latency is waited for in real time whatever this says. Default: this machine's clock. */
+  /**
+   * Where time is read: tokens, cursors, limits and days. Latency is waited for in real time whatever this says.
+   * `fakeClock()` makes one that can jump; give it to the client as well. Default: this machine's clock.
+   */
   clock?: Clock;
 }
 
 /** A Zoom account with its API, in memory. */
-export interface FakeZoom {
+export interface FakeZoom extends FakeRequests {
   /**
    * Answers requests to `https://api.zoom.us/v2`, `https://zoom.us/oauth` or any other base URL from memory.
    * Give it to `new ZoomClient({ fetch: zoom.fetch })`.
@@ -81,15 +88,30 @@ export interface FakeZoom {
    * nock reports broken connections as a plain `Error`, unlike a real `fetch`.
    */
   nock(nock: NockModule): FakeZoomNock;
+  /**
+   * Makes handlers for MSW (Mock Service Worker): pass its `http`, and give them to `setupServer()`.
+   *
+   * @example
+   * const server = setupServer(...fake.msw(http));
+   */
+  msw<Handler>(http: MswHttp<Handler>): Handler[];
   /** The truth about the account, and the way to change it. */
   readonly account: FakeAccount;
   /** What goes wrong, and when. */
   readonly faults: FakeFaults;
   /** What was asked so far. */
   readonly stats: FakeStats;
+  /** Whose limits are enforced. */
+  readonly plan: ZoomPlan;
+  /** Moves the account to another plan. What was used up of the limits counts on. */
+  setPlan(plan: ZoomPlan): void;
+  /** Products that the account has. */
+  readonly products: Readonly<Required<FakeProducts>>;
+  /** Buys or cancels products. What is left out stays. */
+  setProducts(products: FakeProducts): void;
   /** What the app signs in with. */
   readonly credentials: Readonly<FakeCredentials>;
-  /** The app in the Zoom App Marketplace, which can be switched off. */
+  /** The app in the Zoom App Marketplace: its scopes, and its switch. */
   readonly app: FakeApp;
   /**
    * Plays a user who consents at an authorization URL. Opening the URL by `fetch` or over HTTP does the same for the
@@ -129,6 +151,8 @@ export function createFakeZoom(options: FakeZoomOptions = {}): FakeZoom {
   const credentials = { ...CREDENTIALS, ...options.credentials };
   const stats = new Stats();
   const faults = new Faults();
+  for (const fault of options.faults ?? []) faults.add(fault);
+  const requests = new Requests(stats);
   const app = new App({
     credentials,
     scopes: options.scopes ?? everyScope(),
@@ -151,32 +175,54 @@ export function createFakeZoom(options: FakeZoomOptions = {}): FakeZoom {
     },
   });
   const kept = new KeptResults(account.people);
-  const pipeline = new Pipeline({
-    world: {
-      account,
-      clock,
-      products: { phone: true, dashboards: true, billing: true, managedDomains: true, ...options.products },
-      tokens: new PageTokens(new Random(mixSeed(seed, 42)), clock, options.pageTokenLifetimeMs ?? 900_000),
-      rows: new RowCache(),
-      hosted: new HostedMeetings(account, kept),
-      kept,
-    },
+  const world: World = {
+    account,
+    clock,
     plan,
+    products: { phone: true, dashboards: true, billing: true, managedDomains: true, ...options.products },
+    tokens: new PageTokens(new Random(mixSeed(seed, 42)), clock, options.pageTokenLifetimeMs ?? 900_000),
+    rows: new RowCache(),
+    hosted: new HostedMeetings(account, kept),
+    kept,
+  };
+  const pipeline = new Pipeline({
+    world,
     oauth,
-    limits: options.limits === 'off' ? null : new Limits(plan, clock),
+    limits: options.limits === 'off' ? null : new Limits(() => world.plan, clock),
     writes: options.concurrentWrites === 'refuse' ? new WriteLocks() : null,
     faults,
     stats,
     random: new Random(mixSeed(seed, 43)),
   });
   const latency = new Latency(latencyMs, jitterMs, new Random(mixSeed(seed, 44)));
+  const fetch = fetchAdapter(pipeline, latency);
   return {
-    fetch: fetchAdapter(pipeline, latency),
+    fetch,
     listen: ({ port = 0 } = {}) => listen(pipeline, latency, port),
     nock: (nock) => installNock(nock, pipeline, latency),
+    msw: (http) => mswHandlers(http, fetch),
     account,
     faults,
     stats,
+    get requests() {
+      return requests.requests;
+    },
+    requestsTo: (match) => requests.requestsTo(match),
+    expectRequest: (match, times) => requests.expectRequest(match, times),
+    expectNoRequest: (match) => requests.expectNoRequest(match),
+    expectNoWrites: () => requests.expectNoWrites(),
+    get plan() {
+      return world.plan;
+    },
+    setPlan: (next) => {
+      world.plan = next;
+    },
+    get products() {
+      return world.products;
+    },
+    setProducts: (change) => {
+      world.products = { ...world.products, ...change };
+    },
     credentials,
     app,
     consent: (url, { user } = {}) => oauth.consentPage.consent(new URL(url), user),

@@ -1,4 +1,6 @@
 import type { EndpointName } from '../resources/catalogue.js';
+import { fitsPath } from './journal/fits-path.js';
+import { checkMatch } from './journal/request-match.js';
 import type { OAuthOperation } from './oauth/oauth-server.js';
 
 /** Faults that answer in the place of Zoom. The request is not executed, needs no token and uses up no limit. */
@@ -45,7 +47,7 @@ export type FakeSpoilingFaultKind =
 export interface FakeFaultMatch {
   /** HTTP method, upper case. */
   method?: string;
-  /** The path below `/v2` as it was sent, an operation's template such as `/users/{userId}`, or a pattern. */
+  /** The path below `/v2`, encoded or not, an operation's template such as `/users/{userId}`, or a pattern. */
   path?: string | RegExp;
   /** The operation's name, such as `users.list`; `oauth.token` for token requests. */
   operation?: EndpointName | OAuthOperation;
@@ -129,6 +131,7 @@ export class Faults implements FakeFaults {
   }
 
   add(fault: FakeFault): FakeFaultHandle {
+    checkMatch(fault.match ?? {}, ['method', 'path', 'operation']);
     const entry: Entry = { fault, passed: 0, hits: 0 };
     this.#entries.push(entry);
     return {
@@ -168,7 +171,5 @@ function fits(match: FakeFaultMatch, target: FaultTarget): boolean {
   if (target.operation?.startsWith('oauth.') && match.operation === undefined && match.path === undefined) return false;
   if (match.method !== undefined && match.method.toUpperCase() !== target.method) return false;
   if (match.operation !== undefined && match.operation !== target.operation) return false;
-  if (match.path === undefined) return true;
-  if (typeof match.path === 'string') return match.path === target.path || match.path === target.template;
-  return target.path.search(match.path) !== -1; // `test` would move a global pattern's position
+  return match.path === undefined || fitsPath(match.path, target);
 }

@@ -16,6 +16,7 @@ export type { FakeRules } from './account/fake-rules.js';
 export { type GenerateAccountOptions, generateAccount } from './account/generate-account.js';
 export type { FakeProduct, FakePurchase, FakeSeats } from './account/seats.js';
 export type { FakeZoomServer } from './adapters/http-server.js';
+export type { MswHttp, MswInfo } from './adapters/msw-adapter.js';
 export type {
   FakeZoomNock,
   NockAnswer,
@@ -24,6 +25,7 @@ export type {
   NockReply,
   NockScope,
 } from './adapters/nock-adapter.js';
+export { type FakeClock, fakeClock } from './fake-clock.js';
 export { createFakeZoom, type FakeZoom, type FakeZoomOptions } from './fake-zoom.js';
 export type {
   FakeAnswerFaultKind,
@@ -34,10 +36,13 @@ export type {
   FakeSpoilingFaultKind,
 } from './faults.js';
 export { type ErrorBody, fixtures, type TokenAnswer } from './fixtures.js';
+export type { FakeRequests } from './journal/expectations.js';
+export type { FakeRequestMatch } from './journal/request-match.js';
+export type { FakeRequestRecord } from './journal/request-record.js';
 export type { FakeApp, FakeAppState, FakeCredentials } from './oauth/app.js';
 export type { FakeRefreshTokens } from './oauth/grant.js';
 export type { OAuthOperation } from './oauth/oauth-server.js';
-export type { FakeRequestRecord, FakeStats } from './stats.js';
+export type { FakeStats } from './stats.js';
 export { type TestTokenStoreOptions, testTokenStore } from './token-store/test-token-store.js';
 export { signWebhook } from './webhooks/sign-webhook.js';
 export type { FakeProducts } from './world.js';

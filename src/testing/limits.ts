@@ -21,21 +21,23 @@ const CATEGORIES: Readonly<Record<RateLimitLabel, string>> = {
 
 /** Enforces Zoom's limits exactly: in no sliding window are more requests let through than the plan allows. */
 export class Limits {
-  readonly #plan: ZoomPlan;
+  readonly #plan: () => ZoomPlan;
   readonly #clock: Clock;
   readonly #passed = new Map<string, SlidingWindow>();
   /** Requests let through on a UTC day, by daily pool. */
   readonly #days = new Map<string, { day: string; used: number }>();
 
-  constructor(plan: ZoomPlan, clock: Clock) {
+  /** @param plan Whose limits they are at the moment. What was used up counts on when it changes. */
+  constructor(plan: () => ZoomPlan, clock: Clock) {
     this.#plan = plan;
     this.#clock = clock;
   }
 
   /** Lets a request through (`null`) or refuses it. A refused one uses nothing up. */
   admit(bucket: RateLimitBucket): Answer | null {
-    const { limit, windowMs } = RATE_LIMITS[this.#plan][bucket.family][bucket.label];
-    const pool = dailyPool(this.#plan, bucket);
+    const plan = this.#plan();
+    const { limit, windowMs } = RATE_LIMITS[plan][bucket.family][bucket.label];
+    const pool = dailyPool(plan, bucket);
     const today = pool === null ? null : this.#today(pool.name);
     if (pool !== null && today !== null && today.used >= pool.limit) {
       return dailyRefusal(bucket.label, pool.limit, this.#clock.now());

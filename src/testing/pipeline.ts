@@ -1,4 +1,3 @@
-import type { ZoomPlan } from '../types/rate-limit.js';
 import { type Answer, type Delivery, errorAnswer, Refusal, validationError } from './answer.js';
 import { NO_PHONE } from './answers/phone.js';
 import { answerInstead, spoil } from './apply-fault.js';
@@ -19,7 +18,6 @@ import { ALREADY_RUNNING, type WriteLocks } from './write-locks.js';
 /** The parts that a request passes. */
 export interface PipelineParts {
   world: World;
-  plan: ZoomPlan;
   oauth: OAuthServer;
   /** `null`: nothing is limited. */
   limits: Limits | null;
@@ -55,7 +53,7 @@ export class Pipeline {
   }
 
   handle(request: Incoming): Delivery {
-    const { world, stats, faults, plan, random } = this.#parts;
+    const { world, stats, faults, random } = this.#parts;
     const path = apiPath(request.url);
     const route = matchRoute(request.method, path);
     const oauth = oauthOperation(path);
@@ -69,12 +67,14 @@ export class Pipeline {
       template,
       path,
       query: Object.fromEntries(request.url.searchParams),
+      body: { text: request.body, contentType: request.header('content-type') },
       at: nowMs,
       elapsedMs: world.clock.elapsed(),
     });
 
     const met = faults.meet({ method, path, template, operation });
-    const instead = met === null ? null : answerInstead(met.fault, { name: route?.name ?? null, plan, nowMs });
+    const instead =
+      met === null ? null : answerInstead(met.fault, { name: route?.name ?? null, plan: world.plan, nowMs });
     if (instead !== null) met?.strike();
     const delivery = instead ?? this.#serveAndSpoil(request, route, oauth, met);
     note('status' in delivery ? delivery.status : null);
@@ -156,6 +156,8 @@ function always(random: Random, nowMs: number): Record<string, string> {
 }
 
 function notRecognised(method: string, path: string): Answer {
-  const nearest = nearestRoutes(method, path).join(', ');
+  const nearest = nearestRoutes(method, path)
+    .map(({ name, endpoint }) => `${endpoint.method} ${endpoint.path} (${name})`)
+    .join(', ');
   return errorAnswer(404, 2300, `This API endpoint is not recognized: ${method} ${path}. Did you mean: ${nearest}?`);
 }

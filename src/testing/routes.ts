@@ -41,14 +41,16 @@ export function matchRoute(method: string, path: string): RouteMatch | null {
   return null;
 }
 
-/** The operations whose method and path look most like these. */
-export function nearestRoutes(method: string, path: string, count = 3): string[] {
-  const wanted = `${method} ${path}`;
-  return ROUTES.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`)
-    .map((name) => ({ name, distance: editDistance(wanted, name) }))
+/** An operation and its name. */
+export type NamedRoute = Omit<RouteMatch, 'params'>;
+
+/** The operations whose method and path look most like these, the likest first. */
+export function nearestRoutes(method: string, path: string, count = 3): NamedRoute[] {
+  const parts = path.split('/').slice(1);
+  return ROUTES.map((route) => ({ ...route, distance: distanceTo(route, method, parts) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, count)
-    .map(({ name }) => name);
+    .map(({ name, endpoint }) => ({ name, endpoint }));
 }
 
 function isPlaceholder(segment: string): boolean {
@@ -74,14 +76,34 @@ function decode(part: string): string | null {
   }
 }
 
-/** Letters to change to make one text of the other (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+/**
+ * A wrong letter costs 1, another method 2 and a little more between reading and changing, a segment too many or too few
+ * 4; a placeholder takes any value for little.
+ */
+function distanceTo({ endpoint, segments }: Route, method: string, parts: readonly string[]): number {
+  const segmentCost = (segment: string, part: string): number =>
+    isPlaceholder(segment) ? 0.5 : editDistance([...segment], [...part], letterCost, 1);
+  const methodCost = endpoint.method === method ? 0 : (endpoint.method === 'GET') === (method === 'GET') ? 2 : 2.5;
+  return methodCost + editDistance(segments, parts, segmentCost, 4);
+}
+
+function letterCost(a: string, b: string): number {
+  return a === b ? 0 : 1;
+}
+
+/** What it costs to make one list of the other (Levenshtein), with the price of an exchange and of a gap. */
+function editDistance(
+  a: readonly string[],
+  b: readonly string[],
+  exchange: (a: string, b: string) => number,
+  gap: number,
+): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index * gap);
+  for (const [i, one] of a.entries()) {
+    const next = [(i + 1) * gap];
+    for (const [j, other] of b.entries()) {
+      const exchanged = (row[j] ?? 0) + exchange(one, other);
+      next.push(Math.min(exchanged, (row[j + 1] ?? 0) + gap, (next[j] ?? 0) + gap));
     }
     row = next;
   }

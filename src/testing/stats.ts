@@ -1,24 +1,9 @@
 import { type EndpointName, endpoints } from '../resources/catalogue.js';
 import type { AnyEndpoint } from '../types/endpoint.js';
 import { type BucketName, bucketName, RATE_LIMITS, type RateLimitBucket } from '../types/rate-limit.js';
+import { type FakeRequestRecord, isOAuth, readBody, redact, type SentBody } from './journal/request-record.js';
 import type { OAuthOperation } from './oauth/oauth-server.js';
 import { SlidingWindow } from './sliding-window.js';
-
-/** One request that reached the simulated Zoom. */
-export interface FakeRequestRecord {
-  method: string;
-  /** The operation's name; `oauth.token` for the token endpoint; `null` for an unknown path. */
-  operation: EndpointName | OAuthOperation | null;
-  /** The operation's path with its placeholders; `null` for an unknown path. */
-  template: string | null;
-  /** The path as it was sent, below `/v2`. */
-  path: string;
-  query: Readonly<Record<string, string>>;
-  /** HTTP status answered; `null` when the connection broke or nothing came. */
-  status: number | null;
-  /** When it arrived: the clock's wall time, milliseconds since 1970 UTC. */
-  at: number;
-}
 
 /** Counts of everything that reached the simulated Zoom. */
 export interface FakeStats {
@@ -40,7 +25,7 @@ export interface FakeStats {
   readonly invalidGrants: number;
   /** Refresh tokens swapped for new ones, by grant: the id of the user who consented, `#`, and a running number. */
   readonly rotations: Readonly<Record<string, number>>;
-  /** The newest requests, oldest first. See {@link FakeStats.keepJournal}. */
+  /** The newest requests, token requests included, oldest first. See {@link FakeStats.keepJournal}. */
   readonly journal: readonly FakeRequestRecord[];
   /** Sets how many requests the journal keeps; 0 switches it off. Default: 1,000. */
   keepJournal(limit: number): void;
@@ -54,7 +39,7 @@ export interface FakeStats {
 }
 
 /** What the pipeline tells about a request. */
-export type Arrival = Omit<FakeRequestRecord, 'status'> & { elapsedMs: number };
+export type Arrival = Omit<FakeRequestRecord, 'status' | 'body'> & { body: SentBody; elapsedMs: number };
 
 /** Keeps {@link FakeStats}. */
 export class Stats implements FakeStats {
@@ -69,10 +54,16 @@ export class Stats implements FakeStats {
   rotations: Record<string, number> = {};
   #journal: FakeRequestRecord[] = [];
   #journalLimit = 1_000;
+  #arrived = 0;
   readonly #windows = new Map<string, SlidingWindow>();
 
   get journal(): readonly FakeRequestRecord[] {
     return this.#journal.slice(-this.#journalLimit);
+  }
+
+  /** How many requests the journal no longer knows, or never took in. */
+  get forgotten(): number {
+    return this.#arrived - Math.min(this.#journal.length, this.#journalLimit);
   }
 
   keepJournal(limit: number): void {
@@ -95,20 +86,21 @@ export class Stats implements FakeStats {
     this.invalidGrants = 0;
     this.rotations = {};
     this.#journal = [];
+    this.#arrived = 0;
     this.#windows.clear();
   }
 
   /** Notes a request that arrived, and returns how to note what became of it. */
-  arrive({ elapsedMs, ...arrival }: Arrival): (status: number | null) => void {
-    const record: FakeRequestRecord = { ...arrival, status: null };
-    const { operation } = record;
+  arrive({ elapsedMs, body, ...arrival }: Arrival): (status: number | null) => void {
+    const { operation } = arrival;
+    this.#arrived += 1;
     if (operation === 'oauth.token') this.tokenRequests += 1;
     if (operation !== null) this.byOperation[operation] = (this.byOperation[operation] ?? 0) + 1;
-    if (operation === null || isApi(operation)) this.requests += 1;
-    if (operation !== null && isApi(operation)) this.#countInBucket(operation, elapsedMs);
-    if (this.#journalLimit > 0) this.#note(record);
+    if (operation === null || !isOAuth(operation)) this.requests += 1;
+    if (operation !== null && !isOAuth(operation)) this.#countInBucket(operation, elapsedMs);
+    const record = this.#journalLimit > 0 ? this.#note(arrival, body) : null;
     return (status) => {
-      record.status = status;
+      if (record !== null) record.status = status;
       if (status === 429) this.rejected429 += 1;
     };
   }
@@ -128,13 +120,13 @@ export class Stats implements FakeStats {
     window.add(elapsedMs);
   }
 
-  #note(record: FakeRequestRecord): void {
+  #note(arrival: Omit<FakeRequestRecord, 'status' | 'body'>, body: SentBody): FakeRequestRecord {
+    const { operation } = arrival;
+    const query = redact(arrival.query, operation);
+    const record: FakeRequestRecord = { ...arrival, query, body: readBody(body, operation), status: null };
     this.#journal.push(record);
     // Cut in big steps: cutting one off at each request would copy the whole journal each time.
     if (this.#journal.length > this.#journalLimit * 2) this.#journal = this.#journal.slice(-this.#journalLimit);
+    return record;
   }
-}
-
-function isApi(operation: EndpointName | OAuthOperation): operation is EndpointName {
-  return !operation.startsWith('oauth.');
 }

@@ -1,5 +1,6 @@
 import type { EndpointName } from '../resources/catalogue.js';
 import type { Clock } from '../types/clock.js';
+import type { ZoomPlan } from '../types/rate-limit.js';
 import type { AccountState } from './account/account-state.js';
 import type { Answer } from './answer.js';
 import type { HostedMeetings } from './answers/hosted-meetings.js';
@@ -24,6 +25,8 @@ export interface FakeProducts {
 export interface World {
   account: AccountState;
   clock: Clock;
+  /** Both may change at any time. */
+  plan: ZoomPlan;
   products: Readonly<Required<FakeProducts>>;
   tokens: PageTokens;
   rows: RowCache;

@@ -13,7 +13,7 @@ const CASES = (['free', 'pro', 'business'] as const).flatMap((plan) => BUCKETS.m
 describe('a bucket', () => {
   it.each(CASES)('$plan $family $label lets exactly its limit through in any window', ({ plan, family, label }) => {
     const clock = new ManualClock();
-    const limits = new Limits(plan, clock);
+    const limits = new Limits(() => plan, clock);
     const { limit, windowMs } = RATE_LIMITS[plan][family][label];
     const passed: number[] = [];
     // Four times as many tries as allowed, spread unevenly over three windows.
@@ -27,7 +27,7 @@ describe('a bucket', () => {
 
   it('opens again exactly a window after its first request, and refused requests use nothing up', () => {
     const clock = new ManualClock();
-    const limits = new Limits('pro', clock);
+    const limits = new Limits(() => 'pro', clock);
     const bucket = { family: 'core', label: 'HEAVY' } as const;
     for (let index = 0; index < 10; index += 1) expect(limits.admit(bucket)).toBeNull();
     clock.advance(999);
@@ -76,7 +76,7 @@ describe('the daily pool', () => {
     ['business', 60_000],
   ] as const)('%s is shared by HEAVY and RESOURCE_INTENSIVE, and filled again at 00:00 UTC', (plan, pool) => {
     const clock = new ManualClock('2025-06-10T00:00:00Z');
-    const limits = new Limits(plan, clock);
+    const limits = new Limits(() => plan, clock);
     for (let used = 0; used < pool; used += 1) {
       const label = used % 100 === 0 ? 'RESOURCE_INTENSIVE' : 'HEAVY';
       if (limits.admit({ family: 'core', label }) !== null) used -= 1;
@@ -131,6 +131,7 @@ describe('the statistics', () => {
       template: '/users/{userId}',
       path: '/users/f',
       query: { login_type: '100' },
+      body: null,
       status: 404,
       at: Date.parse('2025-06-10T15:00:00Z'),
     });

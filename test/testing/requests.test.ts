@@ -33,11 +33,25 @@ describe('a request', () => {
   });
 
   it.each([
-    ['/users', '/users/KDcuGIm1QgePTO8WbOqwIQ/sttus', '/users/{userId}/status'],
-    ['/userz', '/userz', '/users'],
-  ])('to an unknown path near %s is told so', async (_near, path, nearest) => {
-    const answer = path.includes('sttus') ? await api.put(path, {}) : await api.get(path);
-    expect(answer).toMatchObject({ status: 404, json: { code: 2300, message: expect.stringContaining(nearest) } });
+    ['a misspelt end', 'put', '/users/KDcuGIm1QgePTO8WbOqwIQ/sttus', 'PUT /users/{userId}/status (users.updateStatus)'],
+    ['a misspelt beginning', 'get', '/userz', 'GET /users (users.list)'],
+    ['a long id', 'get', `/groups/${'x'.repeat(80)}/member`, 'GET /groups/{groupId}/members (groups.listMembers)'],
+    [
+      'the method of another client',
+      'put',
+      '/users/ann@example.com/settings',
+      'PATCH /users/{userId}/settings (users.',
+    ],
+    [
+      'a forgotten segment',
+      'get',
+      '/account/plans/usage',
+      'GET /accounts/{accountId}/plans/usage (account.getPlanUsage)',
+    ],
+  ] as const)('to an unknown path is told the likest operation: %s', async (_what, method, path, nearest) => {
+    const answer = method === 'put' ? await api.put(path, {}) : await api.get(path);
+    expect(answer).toMatchObject({ status: 404, json: { code: 2300 } });
+    expect(String(answer.json.message).split('Did you mean: ')[1]?.slice(0, nearest.length)).toBe(nearest);
   });
 
   it.each([

@@ -35,11 +35,12 @@ export function fetchAdapter(pipeline: Pipeline, latency: Latency): Fetch {
 async function read(input: FetchInput, init: FetchInit | undefined): Promise<Sent> {
   const request = isRequest(input) ? input : null;
   const headers = init?.headers == null ? (request?.headers ?? new Headers()) : new Headers(init.headers);
+  const { text, type } = await textOf(init?.body ?? (await request?.text()) ?? '');
   const incoming = {
     method: (init?.method ?? request?.method ?? 'GET').toUpperCase(),
     url: new URL(isRequest(input) ? input.url : `${input}`),
-    header: (name: string) => headers.get(name),
-    body: init?.body == null ? ((await request?.text()) ?? '') : await textOf(init.body),
+    header: (name: string) => headers.get(name) ?? (name === 'content-type' ? type : null),
+    body: text,
     ownsZoomHosts: true,
   };
   const signal = init?.signal ?? request?.signal ?? null;
@@ -50,8 +51,11 @@ function isRequest(input: FetchInput): input is Exclude<FetchInput, string | URL
   return typeof input === 'object' && 'headers' in input; // not by class: npm's undici has another one
 }
 
-async function textOf(body: NonNullable<FetchInit['body']>): Promise<string> {
-  return typeof body === 'string' || body instanceof URLSearchParams ? `${body}` : new Response(body).text();
+/** A body as it is sent, and the type that fetch tells of it where the caller tells none: of forms, not of texts. */
+async function textOf(body: NonNullable<FetchInit['body']>): Promise<{ text: string; type: string | null }> {
+  if (typeof body === 'string') return { text: body, type: null };
+  const response = new Response(body);
+  return { text: await response.text(), type: response.headers.get('content-type') };
 }
 
 function redirected(request: Incoming, status: number, url: URL): Incoming {

@@ -10,6 +10,8 @@ export interface IssuedToken {
   expiresAt: number;
   /** Whose it is; `null`: the account's own (Server-to-Server). */
   grant: Grant | null;
+  /** What the app might do when it was handed out: Zoom's tokens keep their scopes as well. */
+  scopes: readonly string[];
 }
 
 const MAX_TOKENS = 10_000;
@@ -19,19 +21,31 @@ export class AccessTokens {
   readonly lifetimeMs: number;
   readonly #clock: Clock;
   readonly #random: Random;
+  readonly #scopesNow: () => readonly string[];
   readonly #onIssued: () => void;
   readonly #tokens = new Remembered<IssuedToken>(MAX_TOKENS);
 
-  constructor(parts: { lifetimeMs: number; clock: Clock; random: Random; onIssued: () => void }) {
+  constructor(parts: {
+    lifetimeMs: number;
+    clock: Clock;
+    random: Random;
+    scopesNow: () => readonly string[];
+    onIssued: () => void;
+  }) {
     this.lifetimeMs = parts.lifetimeMs;
     this.#clock = parts.clock;
     this.#random = parts.random;
+    this.#scopesNow = parts.scopesNow;
     this.#onIssued = parts.onIssued;
   }
 
   issue(grant: Grant | null): string {
     const token = `eyJzdiI6IjAwMDAwMiIs${randomLetters(this.#random, 43)}.${randomLetters(this.#random, 60)}`;
-    this.#tokens.set(token, { expiresAt: this.#clock.elapsed() + this.lifetimeMs, grant });
+    this.#tokens.set(token, {
+      expiresAt: this.#clock.elapsed() + this.lifetimeMs,
+      grant,
+      scopes: this.#scopesNow(),
+    });
     this.#onIssued();
     return token;
   }

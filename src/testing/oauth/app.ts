@@ -15,6 +15,17 @@ export type FakeAppState = 'active' | 'deactivated' | 'disabled-by-admin';
 /** The app as the Zoom App Marketplace knows it. */
 export interface FakeApp {
   readonly state: FakeAppState;
+  /** What tokens may do that are handed out from now on. */
+  readonly scopes: readonly string[];
+  /**
+   * Changes the scopes of the app. As with Zoom, tokens that were handed out keep theirs: end them, and a client asks
+   * for a new one.
+   *
+   * @example
+   * fake.app.setScopes(fake.app.scopes.filter((scope) => !scope.startsWith('phone:')));
+   * fake.revokeTokens();
+   */
+  setScopes(scopes: readonly string[]): void;
   /** The developer switches it off: every token request answers 4717, and no token opens the API. */
   deactivate(): void;
   /** An admin of the account disables it: refresh tokens answer 4738, and no token opens the API. */
@@ -26,11 +37,11 @@ export interface FakeApp {
 /** Keeps {@link FakeApp}, and knows the app when it signs in. */
 export class App implements FakeApp {
   readonly credentials: Readonly<FakeCredentials>;
-  readonly scopes: readonly string[];
   /** To the letter. */
   readonly redirectUris: readonly string[];
   /** May ask for tokens of users without a secret. */
   readonly isPublic: boolean;
+  #scopes: readonly string[];
   #state: FakeAppState = 'active';
 
   constructor(parts: {
@@ -40,13 +51,21 @@ export class App implements FakeApp {
     isPublic: boolean;
   }) {
     this.credentials = parts.credentials;
-    this.scopes = parts.scopes;
+    this.#scopes = [...parts.scopes];
     this.redirectUris = parts.redirectUris;
     this.isPublic = parts.isPublic;
   }
 
   get state(): FakeAppState {
     return this.#state;
+  }
+
+  get scopes(): readonly string[] {
+    return this.#scopes;
+  }
+
+  setScopes(scopes: readonly string[]): void {
+    this.#scopes = [...scopes];
   }
 
   deactivate(): void {

@@ -47,7 +47,13 @@ export class OAuthServer {
   constructor(options: OAuthServerOptions) {
     const { app, account, clock, lifetimeMs, seed, refreshTokens, onIssued, onRotation } = options;
     this.#options = options;
-    const accessTokens = new AccessTokens({ lifetimeMs, clock, random: new Random(mixSeed(seed, 41)), onIssued });
+    const accessTokens = new AccessTokens({
+      lifetimeMs,
+      clock,
+      random: new Random(mixSeed(seed, 41)),
+      scopesNow: () => app.scopes,
+      onIssued,
+    });
     const grants = new Grants({ mode: refreshTokens, random: new Random(mixSeed(seed, 45)), accessTokens });
     this.#accessTokens = accessTokens;
     this.consentPage = new ConsentPage({ app, account, clock, random: new Random(mixSeed(seed, 46)) });
@@ -90,7 +96,7 @@ export class OAuthServer {
     if (token === undefined || token.grant?.ended === true || app.state !== 'active') return unknownToken();
     if (!this.#accessTokens.isLive(token)) return expiredToken();
     token.grant?.noteUse(value);
-    return { scopes: app.scopes, userId: token.grant?.userId ?? null };
+    return { scopes: token.scopes, userId: token.grant?.userId ?? null };
   }
 
   /**
