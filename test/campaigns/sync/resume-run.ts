@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type AccountSnapshot,
   type AccountUser,
@@ -24,12 +25,35 @@ export interface ResumeSetup {
   people: string;
 }
 
+/** People on a page of Zoom's lists. */
+export const PAGE = 100;
+/** Milliseconds from one person's pages to the next: a run then spends its time among the people, as a long one does. */
+const PACE_MS = 2;
+
+/** A `fetch` that gets small pages of people, and asks for one person after the other. */
+function unhurried(): typeof globalThis.fetch {
+  let turn: Promise<unknown> = Promise.resolve();
+  return async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    if (url.pathname === '/v2/users') {
+      url.searchParams.set('page_size', `${PAGE}`);
+      return globalThis.fetch(input instanceof Request ? new Request(url, input) : url, init);
+    }
+    if (/\/v2\/users\/[^/]+/.test(url.pathname)) {
+      turn = turn.then(() => wait(PACE_MS));
+      await turn;
+    }
+    return globalThis.fetch(input, init);
+  };
+}
+
 /** Reads the account as far as it gets; a run before it may have left a checkpoint, and people. */
 export async function runOnce(setup: ResumeSetup): Promise<AccountSnapshot> {
   const { mode, baseUrl, oauthUrl, credentials, file, people } = setup;
   const zoom = new ZoomClient({
     auth: serverToServer({ ...credentials, oauthUrl }),
     baseUrl,
+    fetch: unhurried(),
     limiter: unpaced(),
     retry: { attempts: 5, baseDelayMs: 1 },
   });

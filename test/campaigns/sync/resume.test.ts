@@ -14,11 +14,11 @@ import {
 } from '../../../src/testing/index.js';
 import { type Child, startChild } from '../child.js';
 import { count, LONG, report, SEED, sized } from '../size.js';
-import { type ResumeSetup, runOnce } from './resume-run.js';
+import { PAGE, type ResumeSetup, runOnce } from './resume-run.js';
 
-const KILLS = sized(6, 200);
+const KILLS = sized(6, 200, 10);
 const PEOPLE = 1_000;
-/** Many pages of people and few licences: the pages are where checkpoints are, and a run stays short. */
+/** Many pages of people and few licences: a page is where a checkpoint is written, and a run stays short. */
 const ACCOUNT: FakeAccountInput = {
   domains: ['example.com'],
   groups: [{ id: 'g1', name: 'Owls' }],
@@ -31,9 +31,6 @@ const ACCOUNT: FakeAccountInput = {
     return { ...person, type: 2, webinarCapacity: index % 16 === 0 ? 500 : null, meetings };
   }),
 };
-/** People whom a page of Zoom's list holds: so many may be handed over twice. */
-const PAGE = 300;
-
 type Syncer = Child<ResumeSetup, 'ready' | { snapshot: AccountSnapshot }>;
 const start = (): Syncer => startChild('test/campaigns/sync/resume-child.ts');
 
@@ -69,6 +66,16 @@ function comparable({ stats, takenAt, users, ...rest }: AccountSnapshot) {
 /** Whole lines that a killed process left. */
 function linesOf(file: string): string[] {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
+}
+
+/** People whom a checkpoint holds: each line is a key, a checksum, and JSON. */
+function peopleIn(checkpoint: readonly string[]): number {
+  return checkpoint.reduce((sum, line) => {
+    const entry = JSON.parse(line.split(' ').slice(2).join(' ')) as {
+      people?: { users?: object[]; people?: object[] };
+    };
+    return sum + (entry.people?.users ?? entry.people?.people ?? []).length;
+  }, 0);
 }
 
 /** Numbers in [0, 1), the same for a seed. */
@@ -119,7 +126,7 @@ describe(`a sync that is killed at a random moment (seed ${SEED})`, () => {
 
       const random = draws(SEED);
       const [kills, saved]: [number, number[]] = [KILLS / 2, []];
-      let equal = 0;
+      let [equal, amidst] = [0, 0];
       let next = start();
       for (let attempt = 0; equal < kills; attempt += 1) {
         if (attempt > 3 * kills) throw new Error('Most runs end before they are killed.');
@@ -127,7 +134,8 @@ describe(`a sync that is killed at a random moment (seed ${SEED})`, () => {
         const child = next;
         next = start();
         const startedAt = Date.now();
-        if (!(await killed(child, setup, random() * fresh))) continue;
+        // Evenly spread: one in each of as many stretches as there are kills.
+        if (!(await killed(child, setup, ((equal + random()) / kills) * fresh))) continue;
         const left = linesOf(setup.file);
         const killedAt = Date.now();
         const sentBefore = fake.stats.requests;
@@ -143,15 +151,18 @@ describe(`a sync that is killed at a random moment (seed ${SEED})`, () => {
         expect(existsSync(setup.file)).toBe(false);
         saved.push(1 - requests / fresh);
         equal += 1;
+        if (peopleIn(left) > 0 && peopleIn(left) < PEOPLE) amidst += 1;
       }
       await next.stop();
       const late = saved.filter((part) => part > 0.25).length;
       const average = Math.round((100 * saved.reduce((sum, part) => sum + part, 0)) / saved.length);
       report(
         `SIGKILL at ${count(kills)} random points of ${mode === 'stream' ? 'streamAccount' : 'syncAccount'}: ` +
-          `${count(equal)} of ${count(kills)} ended equal; of ${count(fresh)} requests ${average} % were saved on average, ` +
+          `${count(equal)} of ${count(kills)} ended equal, ${count(amidst)} were killed amidst the people (after the first ` +
+          `page, before the last person); of ${count(fresh)} requests ${average} % were saved on average, ` +
           `more than a quarter in ${count(late)} runs`,
       );
+      expect(amidst).toBeGreaterThanOrEqual(kills / 3);
     },
     LONG,
   );
