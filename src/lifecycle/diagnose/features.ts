@@ -9,6 +9,48 @@ interface Feature {
   sometimes?: Readonly<Partial<Record<EndpointName, string>>>;
 }
 
+type Sometimes = NonNullable<Feature['sometimes']>;
+
+const GIVING = {
+  'users.update': 'for Meetings licences, bundles and Zoom Phone',
+  'users.getSettings': 'for add-ons',
+  'users.updateSettings': 'for add-ons',
+  'phone.users.get': 'for Zoom Phone and calling plans',
+  'phone.users.assignCallingPlans': 'to give calling plans',
+  'phone.users.replaceCallingPlan': 'to give another calling plan than Zoom chose',
+} satisfies Sometimes;
+
+const JOINING = {
+  'groups.list': 'where groups are named, not told by id',
+  'groups.addMembers': 'to add active people',
+  'users.update': 'to put invited people into a group',
+} satisfies Sometimes;
+
+/** What a plan looks at, takes away and proves, beside the person. */
+const LEAVING = {
+  'users.getSettings': 'for the add-ons of the leaver and of who takes over',
+  'users.schedulers.list': 'for whom they schedule',
+  'users.listMeetings': 'for live and upcoming meetings',
+  'users.listWebinars': 'for upcoming webinars',
+  'users.listRecordings': 'to hand recordings over',
+  'users.getSummary': 'for the seat that becomes free',
+  'account.getPlanUsage': 'for the seat that billing counts, with billing: true',
+  'account.listManagedDomains': 'before unlinking',
+  'phone.users.get': 'for their Zoom Phone',
+  'phone.callQueues.list': 'for the call queues they are in',
+  'phone.callQueues.get': 'for the call queues they are in',
+  'phone.autoReceptionists.list': 'before unlinking and deleting',
+  'phone.callingPlans.list': 'for the calling plans that become free',
+  'phone.numbers.list': 'for the numbers that become free',
+  'phone.callQueues.removeMember': 'to take them out of call queues',
+  'roles.unassignMember': 'with demoteAdmin',
+  'users.update': 'to take Zoom Phone away',
+  'groups.removeMember': 'with leaveGroups',
+  'users.revokeSsoToken': 'to sign them out',
+  'users.updateStatus': "with end: 'deactivate'",
+  'users.delete': "with end: 'unlink' and end: 'delete'",
+} satisfies Sometimes;
+
 /** What the functions of this package call. Tests record each of them and compare. */
 const FEATURES = {
   'sync.users': { always: ['users.list'], sometimes: { 'users.get': 'where the token does not tell its account' } },
@@ -39,6 +81,36 @@ const FEATURES = {
   'sync.groups': { always: ['groups.list'] },
   'sync.roles': { always: ['roles.list'] },
   'sync.domains': { always: ['account.listManagedDomains'] },
+  'users.create': { always: ['users.get', 'users.create'], sometimes: { ...GIVING, ...JOINING } },
+  'users.update': { always: ['users.get', 'users.update'] },
+  licences: {
+    always: ['users.get'],
+    sometimes: {
+      ...GIVING,
+      'phone.users.unassignCallingPlan': 'to take calling plans away',
+      'users.updateFeatures': 'for many people at once',
+    },
+  },
+  groups: { always: ['users.get'], sometimes: { ...JOINING, 'groups.removeMember': 'to take people out' } },
+  deactivate: { always: ['users.get', 'users.updateStatus'] },
+  reactivate: { always: ['users.get', 'users.updateStatus'], sometimes: GIVING },
+  unlink: { always: ['users.get', 'users.delete'] },
+  delete: { always: ['users.get', 'users.delete'] },
+  sso: { always: ['users.get', 'users.revokeSsoToken'] },
+  phone: {
+    always: ['users.get', 'phone.users.get', 'users.update'],
+    sometimes: { 'users.getSettings': 'where Zoom Phone does not show the person to the token' },
+  },
+  reclaim: {
+    always: ['users.listUpcomingMeetings'],
+    sometimes: {
+      'dashboards.meetings': 'for who is in a meeting now, on a Business plan',
+      'users.listMeetings': 'for who is in a meeting now, where the dashboard does not tell',
+      'users.presence.get': 'for who is in a meeting now, where the dashboard does not tell',
+      'users.listWebinars': 'of people with a licence for webinars',
+    },
+  },
+  offboarding: { always: ['users.get'], sometimes: LEAVING },
   diagnose: {
     always: [],
     sometimes: {
@@ -48,7 +120,10 @@ const FEATURES = {
   },
 } as const satisfies Readonly<Record<string, Feature>>;
 
-/** Something that this package does and a token must be allowed. `sync.*` are the sections of `syncAccount()`. */
+/**
+ * Something that this package does and a token must be allowed. `sync.*` are the sections of `syncAccount()`, the others
+ * what the functions about people do.
+ */
 export type FeatureName = keyof typeof FEATURES;
 
 /** Features by their own names; `sync` stands for all sections of it. */

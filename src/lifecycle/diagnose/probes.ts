@@ -55,7 +55,7 @@ export class Probes {
     } catch (error) {
       this.#call.signal?.throwIfAborted();
       if (!isZoomError(error) || FATAL.has(error.kind)) throw error;
-      return { answer: failedAnswer(error, endpoints[operation].family), body: undefined };
+      return { answer: failedAnswer(error, endpoints[operation]), body: undefined };
     }
   }
 

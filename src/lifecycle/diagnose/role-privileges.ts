@@ -16,6 +16,7 @@ const RULES: readonly [path: RegExp, rights: { read: readonly string[]; edit: re
   [/^\/accounts\/[^/]+\/plans(\/|$)/, { read: PLANS, edit: PLANS }],
   [/^\/accounts\/[^/]+\/(settings|lock_settings|managed_domains|trusted_domains)$/, SETTINGS],
   [/^\/report\//, rights('UsageReport')],
+  [/^\/metrics\/meetings$/, rights('DashboardMeetings')],
 ];
 
 /** Rights of an admin role that an operation takes besides its scope; any one of them is enough. Empty: none is named. */

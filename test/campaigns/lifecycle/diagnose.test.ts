@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Diagnosis, diagnose, type EndpointName, endpoints } from '../../../src/index.js';
 import { chosenFeatures, operationsOf } from '../../../src/lifecycle/diagnose/features.js';
+import { factsOf } from '../../../src/testing/facts/facts.js';
 import { whatZoomAllows } from '../../lifecycle/diagnose/what-zoom-allows.js';
 import { type Connected, connect, type World } from '../../lifecycle/diagnose/world.js';
 import { count, LONG, report, SEED, sized } from '../size.js';
@@ -16,7 +17,7 @@ const CLASSIC = scopesOf('classic');
 const GRANULAR = scopesOf('granular');
 /** Scopes of things that no feature touches, and of things that Zoom may think of. */
 const OTHERS = ['meeting:write', 'chat:read:admin', 'imchat:write:message:admin', 'user:frobnicate:user:admin'];
-const RIGHTS = ['User:Read', 'User:Edit', 'Group:Read', 'Group:Edit', 'UsageReport:Read', 'AccountSetting:Read'];
+const RIGHTS = [...new Set(OPERATIONS.flatMap((operation) => factsOf(operation).privileges ?? []))];
 
 /** Half of them, or nearly all, or nearly none: an app that lacks one thing is as likely as one that lacks most. */
 function some(names: readonly string[]): fc.Arbitrary<string[]> {
@@ -41,8 +42,13 @@ const scopes = fc
 const worlds: fc.Arbitrary<World> = fc.record({
   auth: fc.constantFrom('account', 'consent', 'consent', 'bare'),
   scopes,
-  products: fc.record({ phone: fc.boolean(), billing: fc.boolean(), managedDomains: fc.boolean() }),
-  privileges: fc.option(some([...RIGHTS, 'SubAccount:Read', 'SubAccount:Edit']), { nil: undefined }),
+  products: fc.record({
+    phone: fc.boolean(),
+    billing: fc.boolean(),
+    dashboards: fc.boolean(),
+    managedDomains: fc.boolean(),
+  }),
+  privileges: fc.option(some([...RIGHTS, 'Branding:Edit']), { nil: undefined }),
 });
 
 const isRead = (operation: EndpointName) => endpoints[operation].method === 'GET';

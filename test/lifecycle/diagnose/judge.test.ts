@@ -18,7 +18,7 @@ describe('what a refused read says about rights', () => {
     ['missing-scope', 400, 4711, 'Invalid access token, does not contain scopes:[a:b:c].'],
     ['missing-scope', 401, 4700, 'Token cannot be empty.'],
     ['missing-licence', 400, 200, 'Only available for Paid account.'],
-    ['missing-licence', 400, 200, 'Webinar plan is missing.'],
+    ['missing-licence', 400, 200, 'Subscription is missing.'],
     ['missing-licence', 403, 403, 'Zoom Phone is not enabled for this account.', 'phone'],
     ['missing-licence', 403, 403, 'Forbidden.', 'phone'],
     ['missing-licence', 403, 2031, 'Zoom Phone has not been enabled.', 'phone'],
@@ -34,12 +34,25 @@ describe('what a refused read says about rights', () => {
     ['no-answer', 401, 124, 'Access token is expired.'],
     ['no-answer', 400, 2300, 'This API endpoint is not recognized.'],
   ])('%s: %i, code %s, "%s"', (outcome, status, code, said, family = 'core') => {
-    expect(failedAnswer(refusal(status, code, said), family)).toMatchObject({ outcome, status, code, said });
+    const error = refusal(status, code, said);
+    expect(failedAnswer(error, { family, path: '/x' })).toMatchObject({ outcome, status, code, said });
+  });
+
+  it('is nothing about the account when it is about the person who was asked for', () => {
+    const error = refusal(400, 200, 'Webinar plan is missing.');
+    expect(failedAnswer(error, endpoints['users.listWebinars']).outcome).toBe('passed');
+    expect(failedAnswer(refusal(400, 200, 'No permission.'), endpoints['users.listWebinars']).outcome).toBe(
+      'missing-privilege',
+    );
   });
 
   it('is nothing when no answer came', () => {
     const error = new ZoomNetworkError('Gone.', { hint: 'None.', code: 'ECONNRESET', mayHaveBeenSent: true });
-    expect(failedAnswer(error, 'core')).toMatchObject({ outcome: 'no-answer', status: null, trackingId: null });
+    expect(failedAnswer(error, { family: 'core', path: '/x' })).toMatchObject({
+      outcome: 'no-answer',
+      status: null,
+      trackingId: null,
+    });
   });
 });
 

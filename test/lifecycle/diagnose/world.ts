@@ -19,16 +19,13 @@ export interface World {
   account?: FakeAccountInput;
 }
 
+const PHONE = { status: 'activate', callingPlans: [200], extension: 801 } as const;
+
 /** Everybody whom the diagnosis can meet: an owner, the help desk, and somebody else. */
 const PEOPLE: NonNullable<FakeAccountInput['people']> = [
   { email: 'owner@example.com', roleId: '0', type: 2 },
-  { email: 'desk@example.com', roleId: 'desk', type: 2 },
-  {
-    email: 'ann@example.com',
-    type: 2,
-    phone: { status: 'activate', callingPlans: [200], extension: 801 },
-    groupIds: ['g1'],
-  },
+  { email: 'desk@example.com', roleId: 'desk', type: 2, webinarCapacity: 500, phone: PHONE },
+  { email: 'ann@example.com', type: 2, groupIds: ['g1'] },
 ];
 
 /** A client whose requests are kept, with the token that they carried. */
