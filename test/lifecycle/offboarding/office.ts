@@ -1,4 +1,4 @@
-import type { FakeAccountInput, FakePersonInput } from '../../../src/testing/index.js';
+import type { FakeAccountInput, FakeMeetingInput, FakePersonInput } from '../../../src/testing/index.js';
 
 const phone = {
   status: 'activate',
@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 const inDays = (days: number): string => `${new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)}T10:00:00Z`;
 
 /** Meetings of somebody: some that are over, of which a few are recorded, and some to come. */
-export function hosting(name: string): FakePersonInput['meetings'] {
+function hosting(name: string): FakeMeetingInput[] {
   const past = Array.from({ length: 30 }, (_, index) => ({ uuid: `${name}-past-${index}==`, startAt: inDays(-8) }));
   return [
     ...past,
