@@ -123,7 +123,7 @@ export class Tally {
     if (snapshot.complete) this.complete += 1;
     else this.#partial += 1;
     for (const [name, { status, cause }] of Object.entries(snapshot.sections)) {
-      if (status !== 'complete' && cause !== 'not-requested') bump(this.#holes, `${name} ${status}`, 1);
+      if (status !== 'complete' && cause !== 'not-requested') bump(this.#holes, `${name} ${status}: ${cause}`, 1);
     }
     this.#found.admitted += verdict.admitted;
     for (const kind of ['lost', 'doubled', 'lies'] as const) {

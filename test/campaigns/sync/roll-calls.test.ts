@@ -3,7 +3,7 @@ import { count, FULL, LONG, MIDDLE, SEED, sized } from '../size.js';
 import { PEOPLE, PEOPLE_ALONE, stopTime, syncOften } from './fault-syncs.js';
 
 /** Syncs of the people alone, which cost a twentieth. */
-const ROLL_CALLS = sized(20, 3_000, 300);
+const ROLL_CALLS = sized(20, 2_000, 200);
 
 beforeEach(stopTime);
 afterEach(() => {
