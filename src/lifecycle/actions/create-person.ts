@@ -8,7 +8,7 @@ import { stepsBetween } from './change-licenses.js';
 import { findGroups, type GroupReference, groupIdsOf, joinSteps, type KnownGroup } from './groups.js';
 import { exactDigits } from './held-licenses.js';
 import { checkLicenseChange, type LicenseChange } from './license-change.js';
-import { findPerson, impossible, type KnownPerson, readPerson } from './person.js';
+import { findPerson, impossible, isLapsed, type KnownPerson, readPerson } from './person.js';
 import { halfDone, type Progress, runSteps, type Step } from './run-steps.js';
 
 /** A person who is to be in the account. */
@@ -64,7 +64,10 @@ export async function createPerson(
 ): Promise<ActionResult<'createPerson'>> {
   const { licenses = {}, groups = [] } = person;
   checkLicenseChange(licenses);
-  const before = await findPerson(zoom, person.email, options);
+  const before = await findPerson(zoom, person.email, options).catch((error: unknown) => {
+    if (isLapsed(error)) return null; // Zoom may take them once more
+    throw error;
+  });
   if (before === null) refuseTooEarly(person);
   if (before?.status === 'inactive') {
     throw impossible(before, 'is in the account, deactivated', 'Call reactivatePerson().');

@@ -3,6 +3,7 @@ import type { CallOptions } from '../../types/call-options.js';
 import { isZoomError, ZoomConfigError } from '../../types/errors.js';
 import type { UserDetails } from '../../types/zoom/user.js';
 import type { PersonReference } from './action-result.js';
+import { explainRefusal } from './refusal-hints.js';
 
 /** A person as Zoom showed them when the action began. */
 export interface KnownPerson {
@@ -18,7 +19,9 @@ export interface KnownPerson {
  * @throws ZoomApiError 404 with code 1001 when the account has no such person.
  */
 export async function readPerson(zoom: ZoomClient, person: string, call: CallOptions): Promise<KnownPerson> {
-  const details = await zoom.users.get(person, {}, call);
+  const details = await zoom.users.get(person, {}, call).catch((error: unknown) => {
+    throw explainRefusal(null, error);
+  });
   const id = details.id || null;
   const reference = { id, email: details.email || null };
   const status = statusOf(details.status, id);
@@ -38,6 +41,11 @@ export async function findPerson(zoom: ZoomClient, person: string, call: CallOpt
     if (isNotFound(error)) return null;
     throw error;
   }
+}
+
+/** Whether Zoom says that somebody was invited once and never came. */
+export function isLapsed(error: unknown): boolean {
+  return isZoomError(error, 'api') && error.code === 1120;
 }
 
 /** Whether Zoom says that the account has no such user. */

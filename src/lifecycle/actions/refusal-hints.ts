@@ -24,7 +24,7 @@ const REFUSALS: readonly Refusal[] = [
   { code: 1107, actions: ['unlinkPerson'], hint: 'The account manages the domain of this address: use deletePerson(), or deactivatePerson() to keep the data.' },
   { code: 1107, actions: ['createPerson'], hint: 'Zoom has blocked the domain of this address: use another address.' },
   { code: 1117, hint: 'Take the admin role away first: zoom.roles.unassignMember(). The owner has to hand the account over.' },
-  { code: 1120, hint: 'The invitation has lapsed: send a new one with createPerson().' },
+  { code: 1120, hint: 'The invitation has lapsed: send a new one, with createPerson() or in the admin portal.' },
   { code: 1000, hint: 'They manage a call queue or answer an auto receptionist: name somebody else there first, see zoom.phone.callQueues.' },
   { code: 200, says: /room|admin/i, actions: STATUS, hint: 'Owners, admins and Zoom Rooms keep their status: take the admin role away first with zoom.roles.unassignMember().' },
   { code: 200, says: /transfer|out of your account|active user/i, actions: REMOVAL, hint: '`transfer.to` has to be an active person of this account, and the owner cannot be removed.' },
@@ -81,14 +81,20 @@ const REFUSALS: readonly Refusal[] = [
   { code: 200, says: /paid/i, actions: ['addToGroups', 'removeFromGroups'], hint: 'Groups need a paid account.' },
 ];
 
-/** The same error with a hint that fits the action, where Zoom documents the refusal; any other error as it is. */
-export function explainRefusal(action: ActionName, error: unknown): unknown {
+/**
+ * The same error with a hint that fits the action, where Zoom documents the refusal; any other error as it is.
+ *
+ * @param action `null` while the action only reads.
+ */
+export function explainRefusal(action: ActionName | null, error: unknown): unknown {
   if (!isZoomError(error, 'api') || error.missingScopes.length > 0) return error;
   const { code, message, hint } = error;
   const said = message.endsWith(` ${hint}`) ? message.slice(0, -hint.length - 1) : message;
   const known = REFUSALS.find(
     ({ code: wanted, says, actions }) =>
-      wanted === code && (says?.test(said) ?? true) && (actions?.includes(action) ?? true),
+      wanted === code &&
+      (says?.test(said) ?? true) &&
+      (actions === undefined || (action !== null && actions.includes(action))),
   );
   if (known === undefined) return error;
   return new ZoomApiError(said, {
