@@ -4,6 +4,7 @@ import { listPhoneUsers } from '../resources/phone/phone-users-endpoints.js';
 import { listHosts } from '../resources/reports/endpoints.js';
 import { listRoles } from '../resources/roles/endpoints.js';
 import { getUsersSummary } from '../resources/users/endpoints.js';
+import type { CourseName } from './forecast.js';
 import { hasNoWorkplaceBundle } from './plan-seats.js';
 import { readDomains } from './read-domains.js';
 import { readNames } from './read-names.js';
@@ -11,7 +12,7 @@ import { type PhoneReading, readPhone } from './read-phone.js';
 import { readSeats, type SeatsReading } from './read-seats.js';
 import { readUsage } from './read-usage.js';
 import { notRequested, runSection, type SectionResult } from './section.js';
-import type { UsageWindow } from './snapshot.js';
+import type { SectionName, UsageWindow } from './snapshot.js';
 import type { ResolvedSyncOptions, ResolvedUsage } from './sync-options.js';
 import type { SyncRun } from './sync-run.js';
 import type { UsageReading } from './usage-reading.js';
@@ -40,6 +41,7 @@ export function readFacts(
   known: Partial<AccountFacts> = {},
 ): FactsOnTheWay {
   const { zoom, call } = run;
+  run.expect(...coursesOf(wanted));
   for (const [name, { report }] of Object.entries(known)) {
     run.progress(name as keyof AccountFacts, report.read, report.expected, true);
   }
@@ -82,8 +84,25 @@ export function mayHaveBundles({ planUsage }: SeatsReading): boolean {
   return planUsage === null || !hasNoWorkplaceBundle(planUsage);
 }
 
+/** A section that nobody wants is done at once. */
+function leaveOut(run: SyncRun, section: SectionName, option: string): SectionResult<null> {
+  run.progress(section, 0, null, true);
+  return notRequested(null, option);
+}
+
+/** What takes long of all that is wanted. */
+function coursesOf({ addOns, phone, usage }: ResolvedSyncOptions): CourseName[] {
+  const courses: CourseName[] = ['users'];
+  if (addOns) courses.push('addOns');
+  if (phone) courses.push('phone');
+  if (usage !== null) courses.push('hosts');
+  if (usage?.meetings) courses.push('meetings');
+  if (usage?.calls) courses.push('calls');
+  return courses;
+}
+
 function readPhoneSection(run: SyncRun, wanted: boolean): FactsOnTheWay['phone'] {
-  if (!wanted) return Promise.resolve(notRequested(null, 'phone: false'));
+  if (!wanted) return Promise.resolve(leaveOut(run, 'phone', 'phone: false'));
   return runSection<PhoneReading | null>(run, 'phone', listPhoneUsers, null, () => readPhone(run));
 }
 
@@ -93,6 +112,6 @@ function readUsageSection(
   wanted: ResolvedUsage | null,
   phone: FactsOnTheWay['phone'],
 ): FactsOnTheWay['usage'] {
-  if (wanted === null || window === null) return Promise.resolve(notRequested(null, 'usage: false'));
+  if (wanted === null || window === null) return Promise.resolve(leaveOut(run, 'usage', 'usage: false'));
   return runSection<UsageReading | null>(run, 'usage', listHosts, null, () => readUsage(run, window, wanted, phone));
 }

@@ -4,6 +4,7 @@ import { isZoomError, type ZoomError } from '../types/errors.js';
 import type { User, UserDetails } from '../types/zoom/user.js';
 import type { UserSettings } from '../types/zoom/user-settings.js';
 import type { UserFeatures } from '../types/zoom/user-settings-feature.js';
+import { Crew } from './crew.js';
 import type { EarlierReading, EarlierReadings } from './earlier-readings.js';
 import type { Person } from './read-people.js';
 import { COMPLETE, explain } from './section.js';
@@ -22,8 +23,10 @@ export interface AddOnReading {
   complete: boolean;
 }
 
-/** Calls under way at once. Enough to fill the largest bucket (60 a second) while an answer takes half a second. */
+/** People under way at once. Enough to fill the largest bucket (60 a second) while an answer takes half a second. */
 const PARALLEL = 32;
+/** Of people who are not due yet: they fill what the others leave of the LIGHT bucket, and hold nobody up. */
+const PARALLEL_AHEAD = 8;
 /** An account-wide refusal shows in the first people; reading on would only cost requests. */
 const GIVE_UP_AFTER = 10;
 
@@ -57,6 +60,12 @@ export class AddOnReader {
   readonly #earlier: EarlierReadings | null;
   readonly #readSettings: (id: string) => Promise<Attempt<UserSettings>>;
   readonly #readDetails: (id: string) => Promise<Attempt<UserDetails>>;
+  readonly #crew = new Crew(PARALLEL);
+  readonly #crewAhead = new Crew(PARALLEL_AHEAD);
+  /** What was asked of people before they were due, by key. */
+  readonly #ahead = new Map<string, Promise<Pages>>();
+  /** Active people met so far, and how many of them can hold anything. */
+  readonly #active = { met: 0, able: 0, total: null as number | null };
   #able = 0;
   #done = 0;
   #read = 0;
@@ -84,25 +93,47 @@ export class AddOnReader {
     return this.#reused;
   }
 
-  /** Reads the pages of those people who can hold anything. Whoever is not in the answer could not be read. */
+  /**
+   * Reads the pages of those people who can hold anything. Whoever is not in the answer could not be read. It may be
+   * called again before it has answered: people are read in the order of the calls.
+   */
   async read(people: readonly Person[]): Promise<Map<string, AddOnReading>> {
     if (this.#earlier !== null) await this.#checkAccount(this.#earlier, people);
     const able = people.filter((person) => this.#isAble(person));
-    this.#able += able.length;
+    this.#meet(people);
     const readings = new Map<string, AddOnReading>();
-    await inParallel(able, PARALLEL, async (person) => {
+    await this.#crew.each(able, async (person) => {
       const reading = await this.#readPerson(person);
       if (reading !== null) readings.set(person.key, reading);
     });
     return readings;
   }
 
+  /**
+   * Begins with invited people, who come last: what the others leave of the LIGHT bucket would lapse, and be missing at
+   * the end. Who accepts meanwhile comes as another row, and is asked for again.
+   */
+  readAhead(invited: readonly Person[]): void {
+    const able = invited.filter((person) => this.#isAble(person) && this.#earlierOf(person) === null);
+    for (const person of able) {
+      const asking = this.#crewAhead.run(() => this.#ask(person));
+      asking.catch(() => undefined); // whoever reads the person sees it
+      this.#ahead.set(person.key, asking);
+    }
+  }
+
   /** Counts somebody whose pages an interrupted run has read. */
   pass(person: Person): void {
+    this.#meet([person]);
     if (!this.#isAble(person)) return;
-    this.#able += 1;
     this.#read += 1;
+    this.#run.skip('addOns', 1);
     this.#step();
+  }
+
+  /** There are so many active people, as far as was counted before they are read. */
+  expectActive(total: number): void {
+    this.#active.total = total;
   }
 
   /** How it went, when everybody was read. */
@@ -126,15 +157,11 @@ export class AddOnReader {
   }
 
   async #readPerson(person: Person): Promise<AddOnReading | null> {
-    const { row } = person;
-    const needsBundle = this.#withBundles && needsDetails(row);
-    const earlier = this.#earlier?.of(person, needsBundle) ?? null;
+    const earlier = this.#earlierOf(person);
     if (earlier !== null) return this.#reuse(earlier);
-    const id = row.id || row.email; // invited people have no id yet, and Zoom finds them by address
-    const [settings, details] = await Promise.all([
-      canHoldAddOns(person) ? this.#readSettings(id) : NOT_NEEDED,
-      needsBundle ? this.#readDetails(id) : NOT_NEEDED,
-    ]);
+    const ahead = person.status === 'pending' ? this.#ahead.get(person.key) : undefined;
+    this.#ahead.delete(person.key);
+    const { settings, details, readAt } = await (ahead ?? this.#ask(person));
     this.#step();
     if (settings.left || details.left) return null;
     if (settings.error !== null) this.#firstFailure ??= { error: settings.error, operation: getUserSettings };
@@ -144,8 +171,25 @@ export class AddOnReader {
     if (!complete && settings.value === null && details.value === null) return null;
     this.#read += 1;
     this.#accountId ??= details.value?.account_id ?? null;
-    const readAt = new Date().toISOString();
     return { features: settings.value?.feature ?? null, details: details.value, earlier: null, readAt, complete };
+  }
+
+  async #ask(person: Person): Promise<Pages> {
+    const { row } = person;
+    const id = row.id || row.email; // invited people have no id yet, and Zoom finds them by address
+    const [settings, details] = await Promise.all([
+      canHoldAddOns(person) ? this.#readSettings(id) : NOT_NEEDED,
+      this.#needsBundle(row) ? this.#readDetails(id) : NOT_NEEDED,
+    ]);
+    return { settings, details, readAt: new Date().toISOString() };
+  }
+
+  #needsBundle(row: User): boolean {
+    return this.#withBundles && needsDetails(row);
+  }
+
+  #earlierOf(person: Person): EarlierReading | null {
+    return this.#earlier?.of(person, this.#needsBundle(person.row)) ?? null;
   }
 
   #reuse(earlier: EarlierReading): AddOnReading {
@@ -159,8 +203,24 @@ export class AddOnReader {
     return canHoldAddOns(person) || (this.#withBundles && canHoldBundle(person));
   }
 
+  #meet(people: readonly Person[]): void {
+    const able = people.filter((person) => this.#isAble(person));
+    this.#able += able.length;
+    this.#active.met += people.filter(({ status }) => status === 'active').length;
+    this.#active.able += able.filter(({ status }) => status === 'active').length;
+    this.#run.advance('addOns', this.#done, this.#foreseen());
+  }
+
+  /** Of active people who are still to come, as many can hold anything as of those who were met. */
+  #foreseen(): number | null {
+    const { met, able, total } = this.#active;
+    if (total === null || met === 0) return null;
+    return this.#able + Math.max(0, total - met) * (able / met);
+  }
+
   #step(): void {
     this.#done += 1;
+    this.#run.advance('addOns', this.#done, this.#foreseen());
     this.#run.progress('addOns', this.#done, null);
   }
 }
@@ -170,6 +230,14 @@ interface Attempt<T> {
   error: ZoomError | null;
   /** The person left the account since the list was read. */
   left: boolean;
+}
+
+/** One person's own pages, as they were answered. */
+interface Pages {
+  settings: Attempt<UserSettings>;
+  details: Attempt<UserDetails>;
+  /** ISO 8601. */
+  readAt: string;
 }
 
 const NOT_NEEDED = { value: null, error: null, left: false } as const;
@@ -195,14 +263,4 @@ function givingUp<T>(run: SyncRun, read: (id: string) => Promise<T>): (id: strin
       return { value: null, error, left: false };
     }
   };
-}
-
-/** Runs `work` for every item, `width` at a time. Stops at the first failure. */
-async function inParallel<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
-  await Promise.all(
-    Array.from({ length: Math.min(width, items.length) }, async () => {
-      for (const item of queue) await work(item);
-    }),
-  );
 }

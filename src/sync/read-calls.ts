@@ -1,7 +1,8 @@
 import type { DateRange } from '../types/date-window.js';
-import { isZoomError } from '../types/errors.js';
+import { isZoomError, ZoomResponseError } from '../types/errors.js';
 import type { PhoneCall } from '../types/zoom/phone-call.js';
 import type { PhoneUser } from '../types/zoom/phone-user.js';
+import type { CourseCount } from './course-count.js';
 import type { SyncRun } from './sync-run.js';
 import type { UsageReading } from './usage-reading.js';
 
@@ -15,6 +16,12 @@ export function extensionOwners(users: Iterable<PhoneUser>): Map<string, string>
   return owners;
 }
 
+/** What calls are added to, and counted by. */
+export interface CallReading {
+  reading: UsageReading;
+  count: CourseCount;
+}
+
 /**
  * Reads a month of the account's calls. Zoom documents `recorded` as the default of `recording_status`, so that calls
  * that were not recorded have to be asked for as well.
@@ -23,16 +30,37 @@ export async function readCalls(
   run: SyncRun,
   month: DateRange,
   owners: ReadonlyMap<string, string>,
-  reading: UsageReading,
+  into: CallReading,
 ): Promise<void> {
-  for (const recording_status of ['non_recorded', 'recorded'] as const) {
-    for await (const call of run.zoom.phone.callHistory.list({ ...month, recording_status }, run.call)) {
-      // A row that says otherwise is part of the other list.
-      if ((call.recording_status ?? recording_status) === recording_status) addCall(call, owners, reading);
-      run.progress('usage', reading.hosts, null);
-    }
-  }
+  const lists = (['non_recorded', 'recorded'] as const).map((status) => readList(run, month, status, owners, into));
+  // Both to their end: a list that goes on after the sync would be seen by nobody.
+  const failed = (await Promise.allSettled(lists)).find((list) => list.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
+
+async function readList(
+  run: SyncRun,
+  month: DateRange,
+  status: 'recorded' | 'non_recorded',
+  owners: ReadonlyMap<string, string>,
+  { reading, count }: CallReading,
+): Promise<void> {
+  let rejected = 0;
+  const list = run.zoom.phone.callHistory.list({ ...month, recording_status: status }, run.call);
+  for await (const page of list.pages()) {
+    for (const call of page.items) {
+      // A row that says otherwise is part of the other list.
+      if ((call.recording_status ?? status) === status) addCall(call, owners, reading);
+    }
+    rejected += page.rejected.length;
+    count.expect(`${month.from} ${status}`, page.totalRecords);
+    count.add(page.items.length);
+    run.progress('usage', reading.hosts, null);
+  }
+  if (rejected > 0) throw new ZoomResponseError(`${rejected} call(s) have no id and were left out.`, NOT_READABLE);
+}
+
+const NOT_READABLE = { hint: 'Tell Zoom.', status: 200, trackingId: null, transient: false };
 
 /** Counts a call for who made it and, when it was answered, for who took it. */
 function addCall(call: PhoneCall, owners: ReadonlyMap<string, string>, reading: UsageReading): void {

@@ -5,6 +5,7 @@ import {
 import type { EndpointBase } from '../types/endpoint.js';
 import type { ZoomError } from '../types/errors.js';
 import type { HistoryMeeting } from '../types/zoom/report.js';
+import type { CourseCount } from './course-count.js';
 import type { SyncRun } from './sync-run.js';
 import type { UsageGaps } from './usage-gaps.js';
 import type { UsageReading } from './usage-reading.js';
@@ -15,17 +16,26 @@ const PARALLEL = 20;
 /** What Zoom refuses for every meeting shows in the first ones; reading on would only cost requests. */
 const GIVE_UP_AFTER = 10;
 
+/** What participants are read with, and added to. */
+interface JoinedCourse {
+  run: SyncRun;
+  reading: UsageReading;
+  gaps: UsageGaps;
+  meetings: CourseCount;
+}
+
 /** Reads who took part in these meetings, several at a time. Meetings are asked for only as fast as they are read. */
 export async function readJoined(
-  run: SyncRun,
-  meetings: AsyncGenerator<HistoryMeeting>,
-  reading: UsageReading,
-  gaps: UsageGaps,
+  past: AsyncGenerator<HistoryMeeting>,
+  { run, reading, gaps, meetings }: JoinedCourse,
 ): Promise<void> {
   const readOne = eachMeeting(run, reading, gaps);
   await Promise.all(
     Array.from({ length: PARALLEL }, async () => {
-      for await (const meeting of meetings) await readOne(meeting);
+      for await (const meeting of past) {
+        await readOne(meeting);
+        meetings.add(1);
+      }
     }),
   );
 }

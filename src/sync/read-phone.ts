@@ -39,6 +39,7 @@ async function readPhoneUsers(run: SyncRun) {
     for (const user of page.items) users.set(user.id, user);
     rejected += page.rejected.length;
     if (page.totalRecords !== null) total = Math.max(total ?? 0, page.totalRecords);
+    run.advance('phone', users.size, total);
     run.progress('phone', users.size, total);
   }
   return { users, total, gap: findGap(users.size, rejected, total) };

@@ -3,6 +3,7 @@ import { listPhoneUsers } from '../resources/phone/phone-users-endpoints.js';
 import { listHistoryMeetings, listHosts } from '../resources/reports/endpoints.js';
 import { type DateRange, monthlyWindows } from '../types/date-window.js';
 import type { HistoryMeeting } from '../types/zoom/report.js';
+import { CourseCount } from './course-count.js';
 import { extensionOwners, readCalls, saysNoPhone } from './read-calls.js';
 import { readJoined } from './read-joined.js';
 import type { PhoneReading } from './read-phone.js';
@@ -19,6 +20,8 @@ interface Course {
   months: readonly DateRange[];
   reading: UsageReading;
   gaps: UsageGaps;
+  hosts: CourseCount;
+  meetings: CourseCount;
 }
 
 /**
@@ -34,7 +37,10 @@ export async function readUsage(
   phone: Promise<SectionResult<PhoneReading | null>>,
 ): Promise<SectionResult<UsageReading | null>> {
   const reading = new UsageReading(wanted.needsLicence);
-  const course = { run, months: monthlyWindows(window), reading, gaps: new UsageGaps(run) };
+  const months = monthlyWindows(window);
+  const hostCount = new CourseCount(run, 'hosts', months.length);
+  const meetings = new CourseCount(run, 'meetings', months.length);
+  const course = { run, months, reading, gaps: new UsageGaps(run), hosts: hostCount, meetings };
   const hosts = readAllHosts(course);
   const [, , note] = await Promise.all([
     hosts,
@@ -67,7 +73,7 @@ async function readAllHosts(course: Course): Promise<void> {
 }
 
 /** A host who is nobody, or a row less than Zoom counts, is a gap: somebody would pass for a person who hosted nothing. */
-async function readHosts(month: DateRange, { run, reading, gaps }: Course): Promise<void> {
+async function readHosts(month: DateRange, { run, reading, gaps, hosts, meetings }: Course): Promise<void> {
   let total = 0;
   let rows = 0;
   let nameless = 0;
@@ -76,6 +82,10 @@ async function readHosts(month: DateRange, { run, reading, gaps }: Course): Prom
     rows += page.items.length;
     nameless += page.rejected.length + page.items.filter((row) => !row.id && !row.email).length;
     for (const row of page.items) reading.addHost(row);
+    const { total_meetings: held } = page.meta;
+    meetings.expect(month.from, typeof held === 'number' ? held : null);
+    hosts.expect(month.from, page.totalRecords);
+    hosts.add(page.items.length);
     run.progress('usage', reading.hosts, null);
   }
   const lost = Math.max(0, total - rows - nameless);
@@ -86,16 +96,16 @@ async function readHosts(month: DateRange, { run, reading, gaps }: Course): Prom
 
 /** @param hosts Everybody's addresses, where participants are read: the host is no guest of their own meeting. */
 async function readAllMeetings(course: Course, hosts: Promise<void> | null): Promise<void> {
-  const { run, months, reading, gaps } = course;
+  const { months, reading, gaps } = course;
   if (hosts === null) {
     await Promise.all(
       months.map(async (month) => {
-        for await (const _meeting of pastMeetings(course, [month]));
+        for await (const _meeting of pastMeetings(course, [month])) course.meetings.add(1);
       }),
     );
   } else {
     await hosts;
-    await readJoined(run, pastMeetings(course, months), reading, gaps);
+    await readJoined(pastMeetings(course, months), course);
     // Of meetings that are not known the participants are not known either.
     if (!gaps.has('joined') && !gaps.has('meetings')) reading.whole.add('joined');
   }
@@ -128,11 +138,12 @@ async function readAllCalls(
   const section = await phone;
   if (section.report.cause === 'not-available') return `Calls: ${section.report.why}`;
   const owners = await readOwners(course, section);
+  const count = new CourseCount(run, 'calls', 2 * months.length); // two lists a month
   let noPhone = false;
   await Promise.all(
     months.map(async (month) => {
       try {
-        await readCalls(run, month, owners, reading);
+        await readCalls(run, month, owners, { reading, count });
         reading.empty = false;
       } catch (error) {
         // Where people have Phone, the same answer is a matter of rights.

@@ -1,23 +1,19 @@
 import type { ZoomClient } from '../client/zoom-client.js';
-import { isZoomError } from '../types/errors.js';
 import { type AccountFacts, allFacts, type FactsOnTheWay, mayHaveBundles, readFacts } from './account-facts.js';
 import { addOnsKnown, type Findings, toAccountUser } from './account-user.js';
 import { type Checkpoint, openCheckpoint } from './checkpoint.js';
 import type { Keeping, KnownPerson } from './checkpoint-people.js';
+import { countPeople } from './count-people.js';
 import { assertSameAccount, EarlierReadings } from './earlier-readings.js';
-import { keepBudget, shortened } from './keep-budget.js';
+import { keepBudget } from './keep-budget.js';
 import { AddOnReader, type AddOnReading } from './read-add-ons.js';
 import { type Person, readPeople } from './read-people.js';
 import { SeatCount } from './seat-count.js';
-import { seatLedger } from './seat-ledger.js';
-import { leavesSnapshotComplete, notRequested } from './section.js';
-import type { AccountSnapshot, AccountUser, SectionName, SectionReport, UsageWindow } from './snapshot.js';
+import type { AccountUser, SectionReport, UsageWindow } from './snapshot.js';
+import { type AccountSummary, summarise } from './summarise.js';
 import { type ResolvedPrevious, resolveSyncOptions, type SyncOptions } from './sync-options.js';
 import { SyncRun } from './sync-run.js';
 import { usageWindow } from './usage-window.js';
-
-/** Everything that a sync knows beside the people themselves. */
-export type AccountSummary = Omit<AccountSnapshot, 'users'>;
 
 /** People of an account as they are read, and what is known of the account when all were. */
 export interface AccountStream extends AsyncIterable<AccountUser> {
@@ -28,8 +24,11 @@ export interface AccountStream extends AsyncIterable<AccountUser> {
   readonly summary: Promise<AccountSummary>;
 }
 
-/** People who wait, read, for what the account as a whole still has to tell. More are not read ahead. */
-const HELD_AT_MOST = 20_000;
+/**
+ * People whom a stream holds, read, for what the account as a whole still has to tell. More are not read ahead. Whoever
+ * wants everybody in the end holds them anyway.
+ */
+const HELD_AT_MOST: Readonly<Record<Keeping, number>> = { keys: 20_000, people: Number.POSITIVE_INFINITY };
 /** People whom a checkpoint writes at once: as many as a page of Zoom's list. */
 const PAGE = 300;
 
@@ -108,9 +107,18 @@ async function* run(
     for (const part of Object.values(onTheWay)) part.catch((error: unknown) => stopping.abort(error));
     const reader = wanted.addOns ? addOnReader(run, onTheWay, wanted.previous, now) : null;
     reader?.catch(() => undefined); // it fails with the seats
+    if (reader === null) run.progress('addOns', 0, null, true);
+    if (run.isWatched) void foretell(run, reader);
     const seats = new SeatCount();
     await checkpoint.compare(onTheWay);
-    const end = yield* eachPerson(run, { onTheWay, reader, window, seats, checkpoint });
+    const end = yield* eachPerson(run, {
+      onTheWay,
+      reader,
+      window,
+      seats,
+      checkpoint,
+      heldAtMost: HELD_AT_MOST[keeping],
+    });
     const summary = await summarise(run, { ...end, now, window, seats, leftOut, addOns: await reader });
     await checkpoint.end();
     return summary;
@@ -119,6 +127,17 @@ async function* run(
     options.signal?.removeEventListener('abort', stop);
     await checkpoint.settle();
   }
+}
+
+/** Tells the observer how many people there are before they are read. */
+async function foretell(run: SyncRun, reader: Promise<AddOnReader> | null): Promise<void> {
+  const people = await countPeople(run);
+  if (people === null) return;
+  run.expectPeople(people.all);
+  await reader?.then(
+    (addOns) => addOns.expectActive(people.active),
+    () => undefined,
+  );
 }
 
 async function addOnReader(
@@ -138,15 +157,19 @@ interface Parts {
   window: UsageWindow | null;
   seats: SeatCount;
   checkpoint: Checkpoint;
+  heldAtMost: number;
 }
 
 /** Somebody who was read now, or whom an interrupted run handed over. */
 type Read = { person: Person; addOn: AddOnReading | null; known: null } | { known: KnownPerson };
 
-/** Yields people page by page, each page when its add-ons are there and the account's facts are. */
+/**
+ * Yields people page by page, each page when its add-ons are there and the account's facts are. The next page's add-ons
+ * are asked for before this one's are all there: at the end of each page the bucket would stand idle.
+ */
 async function* eachPerson(
   run: SyncRun,
-  { onTheWay, reader, window, seats, checkpoint }: Parts,
+  { onTheWay, reader, window, seats, checkpoint, heldAtMost }: Parts,
 ): AsyncGenerator<AccountUser, { facts: AccountFacts; people: SectionReport; someone: string | null }> {
   const arriving = allFacts(onTheWay);
   let facts: AccountFacts | null = null;
@@ -183,25 +206,47 @@ async function* eachPerson(
       await checkpoint.handedOver(done);
     }
   };
-  const people = readPeople(run);
-  let step = await people.next();
-  for (; !step.done; step = await people.next()) {
-    const batch = step.value;
-    const ofAddOns = await reader;
-    const news = batch.filter((person) => checkpoint.known(person) === null);
-    const addOns = await ofAddOns?.read(news);
-    for (const person of batch) {
+  const people = readPeople(run, (invited) => {
+    reader?.then((addOns) => addOns.readAhead(newsOf(invited, checkpoint))).catch(() => undefined);
+  });
+  const readPage = async (): Promise<Reading> => {
+    const step = await people.next();
+    return step.done
+      ? { end: step.value }
+      : { end: null, page: step.value, addOns: readAddOns(step.value, await reader, checkpoint) };
+  };
+  let reading = await readPage();
+  while (reading.end === null) {
+    const following = readPage();
+    following.catch(() => undefined); // it is awaited in its turn
+    const addOns = await reading.addOns;
+    for (const person of reading.page) {
       const known = checkpoint.known(person);
-      if (known !== null) ofAddOns?.pass(person);
       held.push(known === null ? { person, addOn: addOns?.get(person.key) ?? null, known } : { known });
     }
-    if (facts === null && held.length < HELD_AT_MOST) continue;
-    yield* handOut(await arriving);
+    if (facts !== null || held.length >= heldAtMost) yield* handOut(facts ?? (await run.holdPeople(arriving)));
+    reading = await following;
   }
-  run.progress('users', step.value.read, step.value.expected, true);
+  run.progress('users', reading.end.read, reading.end.expected, true);
   const known = await arriving;
   yield* handOut(known);
-  return { facts: known, people: step.value, someone };
+  return { facts: known, people: reading.end, someone };
+}
+
+/** A page of people with their add-ons on the way, or the report when all were read. */
+type Reading =
+  | { end: SectionReport }
+  | { end: null; page: readonly Person[]; addOns: Promise<Map<string, AddOnReading> | undefined> };
+
+function readAddOns(page: readonly Person[], reader: AddOnReader | null, checkpoint: Checkpoint) {
+  for (const person of page) if (checkpoint.known(person) !== null) reader?.pass(person);
+  const reading = Promise.resolve(reader?.read(newsOf(page, checkpoint)));
+  reading.catch(() => undefined); // it is awaited in its turn
+  return reading;
+}
+
+function newsOf(people: readonly Person[], checkpoint: Checkpoint): Person[] {
+  return people.filter((person) => checkpoint.known(person) === null);
 }
 
 function isPhoneKnown({ value, report }: AccountFacts['phone']): boolean {
@@ -222,53 +267,4 @@ function findingsOf(facts: AccountFacts, addOnsAsked: boolean, window: UsageWind
     roles: facts.roles.value,
     domains: facts.domains.value,
   };
-}
-
-interface Ending {
-  facts: AccountFacts;
-  people: SectionReport;
-  someone: string | null;
-  now: number;
-  window: UsageWindow | null;
-  seats: SeatCount;
-  addOns: AddOnReader | null;
-  leftOut: ReadonlyMap<SectionName, string>;
-}
-
-async function summarise(run: SyncRun, ending: Ending): Promise<AccountSummary> {
-  const { facts, people, addOns, now, window, seats, leftOut } = ending;
-  const addOnReport = addOns?.report() ?? notRequested(null, 'addOns: false').report;
-  if (addOns !== null) run.progress('addOns', addOnReport.read, addOnReport.expected, true);
-  const sections = {
-    users: people,
-    phone: facts.phone.report,
-    addOns: shortened(addOnReport, leftOut.get('addOns')),
-    usage: shortened(facts.usage.report, leftOut.get('usage')),
-    seats: facts.seats.report,
-    groups: facts.groups.report,
-    roles: facts.roles.report,
-    domains: facts.domains.report,
-  };
-  const { planUsage, summary } = facts.seats.value;
-  return {
-    accountId: run.zoom.accountId ?? addOns?.accountId ?? (await askAccountId(run, ending.someone)),
-    takenAt: new Date(now).toISOString(),
-    complete: Object.values(sections).every(leavesSnapshotComplete),
-    seats: seatLedger(seats, { planUsage, summary, callingPlans: facts.phone.value?.callingPlans ?? null }),
-    sections,
-    usageWindow: window,
-    stats: { ...run.stats(), reused: addOns?.reused ?? 0 },
-  };
-}
-
-/** Any person's own page tells the account. */
-async function askAccountId(run: SyncRun, someone: string | null): Promise<string> {
-  if (someone === null) return '';
-  try {
-    return (await run.zoom.users.get(someone, {}, run.call)).account_id ?? '';
-  } catch (error) {
-    run.signal?.throwIfAborted();
-    if (isZoomError(error) && error.kind !== 'closed') return '';
-    throw error;
-  }
 }

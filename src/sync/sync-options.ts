@@ -96,7 +96,10 @@ export interface SyncOptions {
    * `ignore`: it goes on until the pool ends. See {@link planSync}.
    */
   budget?: 'degrade' | 'refuse' | 'ignore' | undefined;
-  /** Called as the sync goes on. What it throws is swallowed. */
+  /**
+   * Called as the sync goes on. What it throws is swallowed. Three small requests are made for it, which count people
+   * before they are read: so there is a total from the beginning.
+   */
   onProgress?: ((progress: SyncProgress) => void) | undefined;
   /** Ends the sync; it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
@@ -118,6 +121,16 @@ export interface SyncProgress {
   retries: number;
   /** Milliseconds since the sync began. */
   elapsedMs: number;
+  /**
+   * Milliseconds of these in which requests waited for the account's rate limits: in the bucket where that was longest,
+   * and those that waited together count once. Close to `elapsedMs`, the limits set the pace.
+   */
+  waitedMs: number;
+  /**
+   * Milliseconds that the rest will take at the pace so far; `null` while it is not known how much there is to read, or
+   * how fast it goes. An estimate: it moves with the pace, and knows nothing of people who are still to come.
+   */
+  remainingMs: number | null;
 }
 
 /** What to read of usage, with its defaults. */

@@ -1,9 +1,17 @@
 import type { ZoomClient } from '../client/zoom-client.js';
+import { listUsers } from '../resources/users/endpoints.js';
 import type { CallOptions } from '../types/call-options.js';
+import { operationName } from '../types/endpoint.js';
 import type { ZoomHooks } from '../types/hooks.js';
 import { bucketName } from '../types/rate-limit.js';
+import { type CourseName, Forecast } from './forecast.js';
 import type { SectionName, SyncStats } from './snapshot.js';
 import type { SyncProgress } from './sync-options.js';
+import { WaitedTime } from './waited-time.js';
+
+const LIST_OF_PEOPLE = operationName(listUsers);
+/** A list of people is read twice before nobody can be missing. */
+const READINGS = 2;
 
 /** One sync on its way: the client, what its calls cost, and who wants to hear of it. */
 export class SyncRun {
@@ -15,6 +23,12 @@ export class SyncRun {
   readonly #stats = { requests: 0, retries: 0, rateLimited: 0, queuedMs: 0 };
   readonly #requestsByBucket: Record<string, number> = {};
   readonly #done = new Map<SectionName, number>();
+  readonly #waited = new WaitedTime();
+  readonly #forecast = new Forecast();
+  /** How many people there are, when somebody counted them before they are read. */
+  #people: number | null = null;
+  /** Rows in the lists of people, each time that they were read. */
+  #rows = 0;
 
   constructor(
     zoom: ZoomClient,
@@ -29,14 +43,55 @@ export class SyncRun {
     return this.call.signal;
   }
 
+  /** Whether anybody wants to hear how far it is. */
+  get isWatched(): boolean {
+    return this.#onProgress !== undefined;
+  }
+
+  /** What will take its time. */
+  expect(...courses: CourseName[]): void {
+    for (const course of courses) this.#forecast.expect(course);
+  }
+
+  /** There are so many people. */
+  expectPeople(count: number): void {
+    this.#people = count;
+  }
+
+  /** So much of a course is done. See {@link Forecast}. */
+  advance(course: CourseName, done: number, total: number | null): void {
+    this.#forecast.advance(course, done, total, performance.now());
+  }
+
+  /** So much of a course was done by an earlier run. */
+  skip(course: CourseName, count: number): void {
+    this.#forecast.skip(course, count);
+  }
+
+  /** Waits for what must be there before more people are read. */
+  async holdPeople<T>(arriving: Promise<T>): Promise<T> {
+    this.#forecast.peopleWait(true);
+    try {
+      return await arriving;
+    } finally {
+      this.#forecast.peopleWait(false);
+    }
+  }
+
   /** Reports how far a section is. It never goes back, although a list may be read again or rows turn out double. */
-  progress(section: SectionName, reached: number, total: number | null, finished = false): void {
+  progress(section: SectionName, reached: number, known: number | null, finished = false): void {
     const done = Math.max(reached, this.#done.get(section) ?? 0);
     this.#done.set(section, done);
+    if (finished) this.#forecast.finish(section);
+    const counted = section === 'users' && !finished && this.#people !== null ? Math.max(this.#people, done) : null;
+    const total = known ?? counted;
     const { requests, retries } = this.#stats;
-    const elapsedMs = performance.now() - this.#startedAt;
+    const now = performance.now();
+    const elapsedMs = now - this.#startedAt;
+    const waitedMs = this.#waited.longestMs;
+    const remainingMs = this.#forecast.remainingMs(now);
     try {
-      this.#onProgress?.({ section, done, total, finished, requests, retries, elapsedMs });
+      this.#onProgress?.({ section, done, total, finished, requests, retries, elapsedMs, waitedMs, remainingMs });
     } catch {
       // An observer must not break the sync.
     }
@@ -55,6 +110,12 @@ export class SyncRun {
         this.#requestsByBucket[name] = (this.#requestsByBucket[name] ?? 0) + 1;
         this.#stats.requests += 1;
         this.#stats.queuedMs += queuedMs;
+        this.#waited.add(name, queuedMs, performance.now());
+      },
+      onPage: ({ operation, rows }) => {
+        if (operation !== LIST_OF_PEOPLE) return;
+        this.#rows += rows;
+        this.advance('users', this.#rows, this.#people === null ? null : this.#people * READINGS);
       },
       onRetry: () => {
         this.#stats.retries += 1;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type AccountUser,
+  type CheckpointOptions,
   type CheckpointStore,
   fileCheckpointStore,
   type Logger,
@@ -16,6 +17,8 @@ import { SAMPLE } from './sample-account.js';
 
 /** What a checkpoint means when something has changed since, and when it is not used at all. */
 
+type CheckpointedOptions = SyncOptions & { checkpoint: CheckpointOptions };
+
 const KILLED = new Error('killed');
 const of = (store: CheckpointStore) => ({ store, key: 'acme' });
 
@@ -23,11 +26,23 @@ function isListOf(status: string, { pathname, searchParams }: URL): boolean {
   return pathname === '/v2/users' && searchParams.get('status') === status;
 }
 
-/** A run that ends when the deactivated people are asked for: the active ones were handed over by then. */
-async function interrupted(options: SyncOptions, connection: ConnectOptions = {}) {
+/** A run that ends while the deactivated people are on their way: the active ones were handed over and written down. */
+async function interrupted({ checkpoint, ...others }: CheckpointedOptions, connection: ConnectOptions = {}) {
   const stop = new AbortController();
-  const onTheWay: OnTheWay = (url) => {
-    if (isListOf('inactive', url) && !url.searchParams.has('page_size', '1')) stop.abort(KILLED);
+  let areWritten = () => {};
+  const written = new Promise<void>((resolve) => {
+    areWritten = resolve;
+  });
+  const append: CheckpointStore['append'] = async (key, line) => {
+    await checkpoint.store.append(key, line);
+    if (line.includes('{"people":')) areWritten();
+  };
+  const options = { ...others, checkpoint: { ...checkpoint, store: { ...checkpoint.store, append } } };
+  const onTheWay: OnTheWay = async (url) => {
+    if (isListOf('inactive', url) && !url.searchParams.has('page_size', '1')) {
+      await written;
+      stop.abort(KILLED);
+    }
     return connection.onTheWay?.(url);
   };
   const first = connect(SAMPLE, { ...connection, onTheWay });

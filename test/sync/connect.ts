@@ -18,7 +18,7 @@ import {
 } from '../../src/testing/index.js';
 
 /** Sees each API request on its way: what it returns is the answer, and without that the simulated Zoom answers. */
-export type OnTheWay = (url: URL) => Response | undefined;
+export type OnTheWay = (url: URL) => Response | undefined | Promise<Response | undefined>;
 
 export interface ConnectOptions {
   products?: FakeProducts;
@@ -46,7 +46,7 @@ export function connect(account: FakeAccountInput | FakeAccount = {}, options: C
     auth: staticToken(fake.issueToken()),
     fetch: async (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input);
-      return onTheWay(url) ?? fake.fetch(input, init);
+      return (await onTheWay(url)) ?? fake.fetch(input, init);
     },
     limiter: unpaced(),
     retry: { attempts: 2, baseDelayMs: 1 },

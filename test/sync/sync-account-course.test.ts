@@ -8,7 +8,7 @@ import {
   serverToServer,
   syncAccount,
 } from '../../src/index.js';
-import { type Connection, connect, ENOUGH, refusal } from './connect.js';
+import { type Connection, connect, ENOUGH, type OnTheWay, refusal } from './connect.js';
 import { NOW, SAMPLE } from './sample-account.js';
 
 /** How a sync goes on: what it costs, what it reports on its way, and how it ends before its time. */
@@ -104,6 +104,40 @@ describe('progress', () => {
     const events = await follow(connection);
     expectRules(events);
     expect(events.filter(({ section }) => section === 'addOns').map(({ done }) => done)).toEqual([1, 2, 3, 4, 4]);
+  });
+
+  it('tells from the beginning how many people there are, for three small requests', async () => {
+    const { zoom, fake } = connect(SAMPLE);
+    const events: SyncProgress[] = [];
+    await syncAccount(zoom, { onProgress: (event) => void events.push(event) });
+    const people = events.filter(({ section }) => section === 'users');
+    const [first, ...others] = people.map(({ total }) => total); // the first page may be there before the counts
+    expect([null, 6]).toContain(first);
+    expect(others).toEqual(others.map(() => 6));
+    const unseen = connect(SAMPLE);
+    await syncAccount(unseen.zoom);
+    expect(fake.stats.requests - unseen.fake.stats.requests).toBe(3);
+  });
+
+  it('goes on without a total where people cannot be counted', async () => {
+    const onTheWay: OnTheWay = ({ searchParams }) =>
+      searchParams.get('page_size') === '1' ? refusal(400, 300, 'Not now.') : undefined;
+    const events = await follow(connect(SAMPLE, { onTheWay }));
+    expectRules(events);
+    expect(events.find(({ section }) => section === 'users')?.total).toBeNull();
+    expect(events.findLast(({ section }) => section === 'users')).toMatchObject({ total: 6, finished: true });
+  });
+
+  it('says of what was left out that it is done, at once', async () => {
+    const { zoom } = connect(SAMPLE);
+    const events: SyncProgress[] = [];
+    const onProgress = (event: SyncProgress) => void events.push(event);
+    await syncAccount(zoom, { usage: false, phone: false, addOns: false, domains: false, onProgress });
+    expectRules(events);
+    for (const section of ['usage', 'phone', 'addOns', 'domains'] as const) {
+      const course = events.filter((event) => event.section === section);
+      expect(course, section).toMatchObject([{ done: 0, total: null, finished: true, requests: 0 }]);
+    }
   });
 
   it('does not suffer from an observer that throws', async () => {
@@ -235,7 +269,8 @@ describe('a token that Zoom refuses in the middle', () => {
     expect(snapshot.sections.users).toMatchObject({ status: 'partial', cause: 'failed' });
     expect(snapshot.sections.users.why).toContain('The list of inactive people broke off after 0');
     expect(snapshot.users).toHaveLength(5);
-    expect(snapshot.sections.addOns).toMatchObject({ status: 'skipped', cause: 'failed', read: 0, expected: 4 });
+    // Ina, who is invited, was read before.
+    expect(snapshot.sections.addOns).toMatchObject({ status: 'partial', cause: 'failed', read: 1, expected: 4 });
     expect(snapshot.sections.addOns.why).toContain('Zoom refused the access token.');
     const olga = snapshot.users.find(({ id }) => id === 'olga');
     expect(olga).toMatchObject({ licensesComplete: false });

@@ -81,10 +81,44 @@ describe('progress', () => {
     await zoom.users.get('ann', {}, run.call);
     run.progress('users', 3, 10);
     run.progress('users', 10, 10, true);
+    const times = { elapsedMs: expect.any(Number), waitedMs: expect.any(Number), remainingMs: 0 };
     expect(progress).toEqual([
-      { section: 'users', done: 3, total: 10, finished: false, requests: 2, retries: 1, elapsedMs: expect.any(Number) },
-      { section: 'users', done: 10, total: 10, finished: true, requests: 2, retries: 1, elapsedMs: expect.any(Number) },
+      { section: 'users', done: 3, total: 10, finished: false, requests: 2, retries: 1, ...times },
+      { section: 'users', done: 10, total: 10, finished: true, requests: 2, retries: 1, ...times },
     ]);
+  });
+
+  it('knows how many people there are once they were counted, and never fewer than were read', () => {
+    const { run, progress } = connect();
+    run.progress('users', 1, null);
+    run.expectPeople(6);
+    run.progress('users', 2, null);
+    run.progress('users', 7, null);
+    run.progress('users', 7, 8);
+    run.progress('users', 8, null, true);
+    run.progress('phone', 1, null);
+    expect(progress.map(({ section, done, total }) => `${section} ${done}/${total}`)).toEqual([
+      'users 1/null',
+      'users 2/6',
+      'users 7/7',
+      'users 7/8',
+      'users 8/null',
+      'phone 1/null',
+    ]);
+  });
+
+  it('tells for how long requests waited for their slots, those that waited together once', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const acquire = async () => void vi.advanceTimersByTime(250);
+    const { run, zoom, progress } = connect(
+      { people: [{ id: 'ann' }] },
+      { client: { limiter: { ...unpaced(), acquire } } },
+    );
+    await Promise.all([zoom.users.get('ann', {}, run.call), zoom.users.get('ann', {}, run.call)]);
+    run.progress('users', 1, null);
+    expect(run.stats().queuedMs).toBeGreaterThan(500);
+    expect(progress).toMatchObject([{ elapsedMs: 500, waitedMs: 500 }]);
+    vi.useRealTimers();
   });
 
   it('never goes back within a section', () => {
