@@ -40,7 +40,7 @@ describe('readNames', () => {
 
   it('keeps the names that can be read when a row cannot', async () => {
     const { run, zoom, fake } = connect({ groups: GROUPS });
-    fake.faults.add({ kind: 'malformed-row', match: { operation: 'groups.list' } });
+    fake.faults.add({ kind: 'malformed-row', match: { operation: 'groups.list' }, times: 2 });
     const { value, report } = await readNames(run, 'groups', zoom.groups.list({}, run.call));
     expect(Object.fromEntries(value)).toEqual({ g1: 'Sales', g3: 'Owls' });
     expect(report).toEqual({
@@ -49,8 +49,29 @@ describe('readNames', () => {
       why: '1 row(s) of the list have no id and were left out.',
       missingScopes: [],
       read: 2,
-      expected: null,
+      expected: 3,
     });
+  });
+
+  it.each([
+    ['a row that cannot be read', { kind: 'malformed-row' }],
+    ['fewer rows than Zoom counts', { kind: 'respond', status: 200, body: { total_records: 3, groups: [GROUPS[0]] } }],
+  ] as const)('is whole when a second reading is, after %s', async (_case, fault) => {
+    const { run, zoom, fake } = connect({ groups: GROUPS });
+    fake.faults.add({ ...fault, match: { operation: 'groups.list' } });
+    const { value, report } = await readNames(run, 'groups', zoom.groups.list({}, run.call));
+    expect([...value.keys()].sort()).toEqual(['g1', 'g2', 'g3']);
+    expect(report).toMatchObject({ status: 'complete', read: 3 });
+    expect(fake.stats.requests).toBe(2);
+  });
+
+  it('is not whole when Zoom counts more rows twice', async () => {
+    const body = { total_records: 3, groups: [GROUPS[0]] };
+    const { run, zoom, fake } = connect();
+    fake.faults.add({ kind: 'respond', status: 200, body, match: { operation: 'groups.list' }, times: 2 });
+    const { report } = await readNames(run, 'groups', zoom.groups.list({}, run.call));
+    expect(report).toMatchObject({ status: 'partial', cause: 'inconsistent', read: 1, expected: 3 });
+    expect(report.why).toBe('Zoom counts 3 rows of the list, 1 could be read.');
   });
 
   it('throws what Zoom refuses: the section reports it', async () => {
