@@ -12,8 +12,8 @@ import { packageEntries, ROOT } from './package-entries.js';
 
 /** Gzipped KiB by entry. CommonJS carries ky and p-retry with it. */
 const BUDGETS: Record<string, { esm: number; cjs: number }> = {
-  index: { esm: 200, cjs: 210 },
-  testing: { esm: 210, cjs: 215 },
+  index: { esm: 225, cjs: 240 },
+  testing: { esm: 205, cjs: 210 },
   redis: { esm: 15, cjs: 15 },
   opentelemetry: { esm: 3, cjs: 3 },
   webhooks: { esm: 13, cjs: 13 },
