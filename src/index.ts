@@ -62,6 +62,7 @@ export type {
 export type { FeatureChoice, FeatureName } from './lifecycle/diagnose/features.js';
 export { formatDiagnosis } from './lifecycle/diagnose/format-diagnosis.js';
 export type { ScopeStyle } from './lifecycle/diagnose/scope-names.js';
+export { requiredScopes } from './lifecycle/diagnose/scope-page.js';
 export { type ApplyPlanOptions, applyPlan } from './lifecycle/offboarding/apply-plan.js';
 export { type AppliedPlan, type ApplyPlansOptions, applyPlans } from './lifecycle/offboarding/apply-plans.js';
 export type {

@@ -1,5 +1,6 @@
 import { type EndpointName, endpoints } from '../../resources/catalogue.js';
 import type { OperationDiagnosis, ScopePage, TokenDiagnosis } from './diagnosis.js';
+import { chosenFeatures, type FeatureChoice, operationsOf } from './features.js';
 import { accountWide, levelOf, type ScopeStyle } from './scope-names.js';
 
 /** What to enter on the scope page, and what cannot be entered. */
@@ -34,6 +35,29 @@ export function adviseScopes(
   }
   const sorted = [...add].sort();
   return { page: { style: page, add: sorted, all: [...all].sort(), text: sorted.join('\n') }, notes };
+}
+
+/**
+ * Scopes that an app needs for some features, for its scope page before there is a token to {@link diagnose}. Scopes that
+ * Zoom offers to master accounts alone are left out.
+ *
+ * @param features Default: all. `sync` stands for all sections of the sync.
+ * @param style Default: `granular`, as apps made since March 2024 have them.
+ * @returns Sorted. Of several scopes that are enough, the one that allows least.
+ * @throws ZoomConfigError when there is no such feature.
+ * @see https://developers.zoom.us/docs/integrations/oauth-scopes-overview/
+ * @example
+ * console.log(requiredScopes(['sync.users', 'deactivate']).join('\n'));
+ */
+export function requiredScopes(features?: readonly FeatureChoice[], style: ScopeStyle = 'granular'): string[] {
+  const operations = chosenFeatures(features).flatMap((name) => operationsOf(name).map(({ operation }) => operation));
+  const scopes = new Set<string>();
+  for (const operation of operations) {
+    const offered = offeredScopes(operation, style, false);
+    const scope = offered.find((name) => scopes.has(name)) ?? offered[0];
+    if (scope !== undefined) scopes.add(scope);
+  }
+  return [...scopes].sort();
 }
 
 /** Scopes of one style that an app can be given and that are enough, the one that allows least first. */

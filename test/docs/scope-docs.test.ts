@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scopeDocs } from '../../scripts/build-scope-docs.js';
+
+const file = path.resolve(import.meta.dirname, '../../docs/scopes.md');
+
+describe('docs/scopes.md', () => {
+  it('has the features as they are', () => {
+    const page = readFileSync(file, 'utf8');
+    const stale = scopeDocs(page) !== page;
+    expect(stale ? 'It is stale: run npx tsx scripts/build-scope-docs.ts' : 'fresh').toBe('fresh');
+  });
+
+  it('says of a feature what it takes', () => {
+    const row = readFileSync(file, 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith('| `deactivate` |'));
+    expect(row).toBe(
+      '| `deactivate` | `user:read:user:admin`<br>`user:update:status:admin` | `user:read:admin`<br>`user:write:admin` ' +
+        '| `User:Edit`<br>`User:Read` |',
+    );
+  });
+});
