@@ -166,7 +166,7 @@ describe('a change that contradicts itself is refused before anything is read:',
     { addOns: { webinar: true, zoom_events: true } },
     { addOns: { zoom_whiteboard: true, zoom_whiteboard_plus: true } },
     { phone: false, callingPlans: { add: [200] } },
-    { workplace: '016' },
+    { workplace: '-16' },
     { meetings: 2, subscriptions: [{ license_type: 'MEETING', license_option: 2, subscription_id: 's' }] },
   ] as const)('%j', async (change) => {
     const office = company();
