@@ -35,7 +35,8 @@ export type {
   FakeFaults,
   FakeSpoilingFaultKind,
 } from './faults.js';
-export { type ErrorBody, fixtures, type TokenAnswer } from './fixtures.js';
+export type { ErrorBody, FixtureEvent, FixturePage, TokenAnswer } from './fixtures/answer-types.js';
+export { fixtures } from './fixtures/fixtures.js';
 export type { FakeRequests } from './journal/expectations.js';
 export type { FakeRequestMatch } from './journal/request-match.js';
 export type { FakeRequestRecord } from './journal/request-record.js';

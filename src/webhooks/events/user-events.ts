@@ -44,7 +44,7 @@ const changedFeaturesShape = {
 export interface ChangedFeatures extends z.output<Model<typeof changedFeaturesShape>> {}
 
 const changedSettingsShape = {
-  feature: model(changedFeaturesShape).optional() as z.ZodType<ChangedFeatures | undefined>,
+  feature: (model(changedFeaturesShape) as z.ZodType<ChangedFeatures>).optional(),
   meeting_capacity: lenientNumber.optional(),
 };
 /** Settings that come with a change of the profile. */
@@ -60,7 +60,7 @@ const changedUserShape = {
   pmi: lenientNumber.optional(),
   use_pmi: z.boolean().optional(),
   primary_group_id: z.string().optional(),
-  settings: model(changedSettingsShape).optional() as z.ZodType<ChangedSettings | undefined>,
+  settings: (model(changedSettingsShape) as z.ZodType<ChangedSettings>).optional(),
   /** A secret: it lets anybody take over the user's meetings. Do not log it. */
   host_key: z.string().optional(),
 };
