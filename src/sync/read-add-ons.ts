@@ -181,7 +181,7 @@ export class AddOnReader {
       canHoldAddOns(person) ? this.#readSettings(id) : NOT_NEEDED,
       this.#needsBundle(row) ? this.#readDetails(id) : NOT_NEEDED,
     ]);
-    return { settings, details, readAt: new Date().toISOString() };
+    return { settings, details, readAt: new Date(this.#run.zoom.clock.now()).toISOString() };
   }
 
   #needsBundle(row: User): boolean {

@@ -1,6 +1,7 @@
 import { listCallingPlans } from '../resources/phone/calling-plans.js';
 import { isZoomError } from '../types/errors.js';
 import type { CallingPlan, PhoneUser } from '../types/zoom/phone-user.js';
+import { readWhole, type WholeReading } from './read-whole.js';
 import { COMPLETE, explain, type SectionResult } from './section.js';
 import type { SyncRun } from './sync-run.js';
 
@@ -33,22 +34,18 @@ export async function readPhone(run: SyncRun): Promise<SectionResult<PhoneReadin
 
 async function readPhoneUsers(run: SyncRun) {
   const users = new Map<string, PhoneUser>();
-  let total: number | null = null;
-  let rejected = 0;
-  for await (const page of run.zoom.phone.users.list({}, run.call).pages()) {
-    for (const user of page.items) users.set(user.id, user);
-    rejected += page.rejected.length;
-    if (page.totalRecords !== null) total = Math.max(total ?? 0, page.totalRecords);
-    run.advance('phone', users.size, total);
-    run.progress('phone', users.size, total);
-  }
-  return { users, total, gap: findGap(users.size, rejected, total) };
+  const reading = await readWhole(run.zoom.phone.users.list({}, run.call), ({ items, totalRecords }) => {
+    for (const user of items) users.set(user.id, user);
+    run.advance('phone', users.size, totalRecords);
+    run.progress('phone', users.size, totalRecords);
+  });
+  return { users, total: reading.total, gap: findGap(reading) };
 }
 
-function findGap(read: number, rejected: number, total: number | null): string | null {
+function findGap({ read, total, rejected, whole }: WholeReading): string | null {
+  if (whole) return null;
   if (rejected > 0) return `${rejected} row(s) in the list of Phone users have no id and were left out.`;
-  if (total !== null && read < total) return `Zoom counts ${total} Phone users, ${read} could be read.`;
-  return null;
+  return `Zoom counts ${total} Phone users, ${read} could be read.`;
 }
 
 async function readCallingPlans(run: SyncRun) {

@@ -2,11 +2,13 @@ import { callHistoryEndpoints } from '../resources/phone/call-history.js';
 import { listPhoneUsers } from '../resources/phone/phone-users-endpoints.js';
 import { listHistoryMeetings, listHosts } from '../resources/reports/endpoints.js';
 import { type DateRange, monthlyWindows } from '../types/date-window.js';
-import type { HistoryMeeting } from '../types/zoom/report.js';
+import type { Page } from '../types/pages.js';
+import type { HistoryMeeting, HostReportRow } from '../types/zoom/report.js';
 import { CourseCount } from './course-count.js';
 import { extensionOwners, readCalls, saysNoPhone } from './read-calls.js';
 import { readJoined } from './read-joined.js';
 import type { PhoneReading } from './read-phone.js';
+import { readWhole } from './read-whole.js';
 import { COMPLETE, type SectionResult } from './section.js';
 import type { SectionReport, UsageWindow } from './snapshot.js';
 import type { ResolvedUsage } from './sync-options.js';
@@ -74,25 +76,28 @@ async function readAllHosts(course: Course): Promise<void> {
 
 /** A host who is nobody, or a row less than Zoom counts, is a gap: somebody would pass for a person who hosted nothing. */
 async function readHosts(month: DateRange, { run, reading, gaps, hosts, meetings }: Course): Promise<void> {
-  let total = 0;
-  let rows = 0;
-  let nameless = 0;
-  for await (const page of run.zoom.reports.activeHosts(month, run.call).pages()) {
-    total = Math.max(total, page.totalRecords ?? 0);
-    rows += page.items.length;
-    nameless += page.rejected.length + page.items.filter((row) => !row.id && !row.email).length;
-    for (const row of page.items) reading.addHost(row);
-    const { total_meetings: held } = page.meta;
-    meetings.expect(month.from, typeof held === 'number' ? held : null);
-    hosts.expect(month.from, page.totalRecords);
-    hosts.add(page.items.length);
+  const told = new Set<string>();
+  const list = run.zoom.reports.activeHosts(month, run.call);
+  const take = ({ items, meta, totalRecords }: Page<HostReportRow>) => {
+    // A second reading adds whom the first one missed.
+    const news = items.filter((row) => !told.has(nameOf(row)));
+    for (const row of news) {
+      told.add(nameOf(row));
+      reading.addHost(row);
+    }
+    meetings.expect(month.from, typeof meta.total_meetings === 'number' ? meta.total_meetings : null);
+    hosts.expect(month.from, totalRecords);
+    hosts.add(news.length);
     run.progress('usage', reading.hosts, null);
-  }
-  const lost = Math.max(0, total - rows - nameless);
-  if (lost + nameless === 0) return;
-  const why = `${lost + nameless} of ${Math.max(total, rows)} hosts from ${month.from} to ${month.to} could not be told.`;
+  };
+  const { read, total, rejected, whole } = await readWhole(list, take, (row) => nameOf(row) !== '');
+  if (whole) return;
+  const [missing, all] = [Math.max(rejected, (total ?? 0) - read), Math.max(total ?? 0, read + rejected)];
+  const why = `${missing} of ${all} hosts from ${month.from} to ${month.to} could not be told.`;
   gaps.add('hosted', { cause: 'inconsistent', why, missingScopes: [] });
 }
+
+const nameOf = ({ id, email }: HostReportRow): string => id || email || '';
 
 /** @param hosts Everybody's addresses, where participants are read: the host is no guest of their own meeting. */
 async function readAllMeetings(course: Course, hosts: Promise<void> | null): Promise<void> {

@@ -13,6 +13,7 @@ import type { AccountUser, SectionReport, UsageWindow } from './snapshot.js';
 import { type AccountSummary, summarise } from './summarise.js';
 import { type ResolvedPrevious, resolveSyncOptions, type SyncOptions } from './sync-options.js';
 import { SyncRun } from './sync-run.js';
+import { UnknownLicenses } from './unknown-licenses.js';
 import { usageWindow } from './usage-window.js';
 
 /** People of an account as they are read, and what is known of the account when all were. */
@@ -46,6 +47,15 @@ const PAGE = 300;
  * const stream = streamAccount(zoom);
  * for await (const user of stream) await save(user);
  * const { complete, seats } = await stream.summary;
+ * @example
+ * // Go on where a run that was killed had stopped: `checkpoint`
+ * for await (const user of streamAccount(zoom, { checkpoint: { store: fileCheckpointStore('sync.checkpoint') } })) await save(user);
+ * @example
+ * // Ask again only for people whose row has changed: `previous`
+ * for await (const user of streamAccount(zoom, { previous: yesterday })) await save(user);
+ * @example
+ * // Take nothing of the day that others need: `budget`
+ * for await (const user of streamAccount(zoom, { usage: { days: 90, meetings: true }, budget: 'refuse' })) await save(user);
  */
 export function streamAccount(zoom: ZoomClient, options: SyncOptions = {}): AccountStream {
   return openStream(zoom, options, 'keys');
@@ -90,7 +100,7 @@ async function* run(
   const checkpoint = await openCheckpoint(zoom, options, resolved, keeping);
   options.signal?.throwIfAborted(); // it may have aborted while the store was asked
   const begun = checkpoint.begun(resolved);
-  const now = begun?.now ?? Date.now();
+  const now = begun?.now ?? zoom.clock.now();
 
   // One part that fails for good must stop the others, or they would go on unseen.
   const stopping = new AbortController();
@@ -184,6 +194,7 @@ async function* eachPerson(
     if (holder.status === 'active') someone ??= holder.id;
     seats.add(holder);
   };
+  const unknown = new UnknownLicenses(run.zoom.logger);
   let held: Read[] = [];
   const handOut = async function* (account: AccountFacts): AsyncGenerator<AccountUser> {
     const findings = findingsOf(account, reader !== null, window);
@@ -198,6 +209,7 @@ async function* eachPerson(
           continue;
         }
         const user = toAccountUser(read.person, read.addOn, findings);
+        unknown.note(user.licenses);
         meet(user);
         yield user;
         // Who could not be read to the end is read again by a run that goes on.

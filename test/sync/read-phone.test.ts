@@ -48,7 +48,19 @@ describe('readPhone', () => {
     expect(report).toMatchObject({ status: 'complete', read: 230, expected: 230 });
   });
 
-  it('is partial when fewer people are listed than Zoom counts', async () => {
+  it('reads the list once more when fewer people are listed than Zoom counts', async () => {
+    let readings = 0;
+    const pages = () => {
+      readings += 1;
+      return readings === 1 ? phonePage(3, 'ann', 'bob') : phonePage(3, 'ann', 'eve', 'bob');
+    };
+    const { run } = connect({}, { onTheWay: instead('/v2/phone/users', pages) });
+    const { value, report } = await readPhone(run);
+    expect([...value.users.keys()].sort()).toEqual(['ann', 'bob', 'eve']);
+    expect(report).toMatchObject({ status: 'complete', read: 3, expected: 3 });
+  });
+
+  it('is partial when fewer people are listed than Zoom counts, twice', async () => {
     const { run } = connect({}, { onTheWay: instead('/v2/phone/users', () => phonePage(3, 'ann', 'bob')) });
     const { value, report } = await readPhone(run);
     expect(value.whole).toBe(false);

@@ -54,6 +54,20 @@ describe('a host report that does not add up', () => {
   });
 });
 
+it('a host report that adds up when it is read once more is whole, and counts nobody twice', async () => {
+  let readings = 0;
+  const row = (id: string) => ({ id, meetings: 1, participants: 2 });
+  const first = instead('users', '2026-05', () => {
+    readings += 1;
+    return answer({ users: [row('ann'), ...(readings > 1 ? [row('bob')] : [])], total_records: 2 });
+  });
+  const { value, report } = await usageOf(connect({ people: [EVE] }, { onTheWay: first }).run);
+  expect(report.status).toBe('complete');
+  expect(value?.of({ id: 'ann', email: ANN.email })).toMatchObject({ meetingsHosted: 1, participantsHosted: 2 });
+  expect(value?.of(BOB)).toMatchObject({ meetingsHosted: 1 });
+  expect(readings).toBe(2);
+});
+
 describe('readUsage', () => {
   it('adds up what people hosted, month by month', async () => {
     const { run, fake, progress } = connect({ people: [ANN, BOB, EVE] });
