@@ -113,7 +113,7 @@ function checkHosted(
   const { items, more } = hosted.value;
   if (items.length === 0) return say('ok', `They host no ${check} to come.`);
   const next = items.flatMap(({ at }) => at ?? []).sort()[0];
-  const count = `${items.length}${more ? ' or more' : ''}`;
+  const count = more ? `${items.length} or more` : `${items.length}`;
   const what = `They host ${count} ${check} to come${next === undefined ? '' : `, one of them at ${next}`}`;
   if (goesToSomebody) return say('ok', `${what}. Somebody takes them over.`);
   return say('warning', `${what}. Nobody takes them over.`, 'Hand them over, or have them cancelled.');

@@ -1,9 +1,26 @@
 import { ZoomConfigError } from '../../types/errors.js';
 
 /** What Zoom can hand over when it unlinks or deletes somebody. */
-export type Belonging = (typeof BELONGINGS)[number];
+export type Belonging =
+  | 'meetings'
+  | 'webinars'
+  | 'recordings'
+  | 'whiteboards'
+  | 'clips'
+  | 'notes'
+  | 'visitors'
+  | 'docs';
 
-const BELONGINGS = ['meetings', 'webinars', 'recordings', 'whiteboards', 'clips', 'notes', 'visitors', 'docs'] as const;
+const BELONGINGS: readonly Belonging[] = [
+  'meetings',
+  'webinars',
+  'recordings',
+  'whiteboards',
+  'clips',
+  'notes',
+  'visitors',
+  'docs',
+];
 
 /** How somebody leaves, and what is tidied up before. Everything but `end` has a default. */
 export interface OffboardingPolicy {

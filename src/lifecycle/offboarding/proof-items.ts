@@ -18,7 +18,7 @@ export function proofItems(plan: OffboardingPlan, state: EndState): OffboardingP
     ...provePhone(plan, state),
     ...proveNumbers(state),
     ...proveQueues(plan, state),
-    ...(state.person === null && plan.facts.person === null ? [] : [SESSIONS]),
+    ...(has(plan, 'sign-out') ? [SESSIONS] : []),
     ...proveHandover(plan, state),
     ...proveSeats(plan, state),
   ];
