@@ -46,6 +46,9 @@ async function readList(
   { reading, count }: CallReading,
 ): Promise<void> {
   let rejected = 0;
+  let read = 0;
+  /** On the first page: calls that come in meanwhile are counted later, and are not of this reading. */
+  let total: number | null | undefined;
   const list = run.zoom.phone.callHistory.list({ ...month, recording_status: status }, run.call);
   for await (const page of list.pages()) {
     for (const call of page.items) {
@@ -53,11 +56,15 @@ async function readList(
       if ((call.recording_status ?? status) === status) addCall(call, owners, reading);
     }
     rejected += page.rejected.length;
+    read += page.items.length;
+    if (total === undefined) total = page.totalRecords;
     count.expect(`${month.from} ${status}`, page.totalRecords);
     count.add(page.items.length);
     run.progress('usage', reading.hosts, null);
   }
   if (rejected > 0) throw new ZoomResponseError(`${rejected} call(s) have no id and were left out.`, NOT_READABLE);
+  if (read < (total ?? 0))
+    throw new ZoomResponseError(`Zoom counts ${total} calls, ${read} could be read.`, NOT_READABLE);
 }
 
 const NOT_READABLE = { hint: 'Tell Zoom.', status: 200, trackingId: null, transient: false };

@@ -91,7 +91,7 @@ class MeetingReader {
   async readHosts(): Promise<void> {
     if (this.#zoom.plan !== 'business') return; // the others have no dashboards
     const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-    const nowMs = Date.now();
+    const nowMs = this.#zoom.clock.now();
     const query = { type: 'live', from: day(nowMs - LONGEST_MEETING_MS), to: day(nowMs) } as const;
     const { value } = await this.#attempt(listDashboardMeetings, () =>
       this.#zoom.dashboards.meetings(query, this.#call).toArray(),

@@ -41,6 +41,18 @@ const history =
       ? answer({ call_history: searchParams.get('recording_status') === 'recorded' ? [] : rows, next_page_token: '' })
       : undefined;
 
+it('calls that Zoom counts and does not list make nobody idle', async () => {
+  const onTheWay: OnTheWay = ({ pathname }) =>
+    pathname.endsWith('/call_history')
+      ? answer({ call_history: [], next_page_token: '', total_records: 2 })
+      : undefined;
+  const { run } = connect({ people: [withPhone('ann', 801), EVE] }, { onTheWay });
+  const { value, report } = await usageOf(run, calls, JUNE);
+  expect(value?.of(row('ann')).calls).toBeNull();
+  expect(report).toMatchObject({ status: 'partial', cause: 'failed' });
+  expect(report.why).toContain('Zoom counts 2 calls, 0 could be read.');
+});
+
 describe('usage.calls', () => {
   it.each<[string, Partial<FakeCall>, number | null, number | null]>([
     ['made to a colleague counts for both', { with: 'bob' }, 1, 1],
