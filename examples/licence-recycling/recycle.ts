@@ -3,6 +3,7 @@
 import {
   type AccountSnapshot,
   type AccountUser,
+  changeLicenses,
   isZoomError,
   type ReclaimCandidate,
   type ReclaimOptions,
@@ -12,7 +13,6 @@ import {
   UserType,
   type ZoomClient,
 } from '../../src/index.js';
-import { changeLicenses } from '../../src/lifecycle/actions/change-licenses.js';
 
 /** Zoom's words for "there is no free seat". */
 const NO_SEAT: readonly (number | null)[] = [2033, 2034];
