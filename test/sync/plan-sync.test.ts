@@ -3,7 +3,7 @@ import { estimateRequests, shortestMs } from '../../src/sync/estimate-sync.js';
 import { planSync } from '../../src/sync/plan-sync.js';
 import { syncAccount } from '../../src/sync/sync-account.js';
 import { resolveSyncOptions, type SyncOptions } from '../../src/sync/sync-options.js';
-import { generateAccount } from '../../src/testing/index.js';
+import { type FakePersonInput, generateAccount } from '../../src/testing/index.js';
 import { connect, refusal, requestsOf } from './connect.js';
 
 const SIZE = {
@@ -59,6 +59,17 @@ describe('planSync', () => {
     expect(plan.requests).toBeLessThanOrEqual(Math.ceil(stats.requests * 1.03) + 2);
     expect(plan.spent).toBeLessThanOrEqual(8 + 4);
     expect(plan.fits).toBe(true);
+  });
+
+  it('foretells how often lists of several pages are read', async () => {
+    const people = Array.from({ length: 4_100 }, (_, index): FakePersonInput => {
+      return { id: `p${index}`, email: `p${index}@example.com`, status: index % 2 === 0 ? 'active' : 'inactive' };
+    });
+    const options = { addOns: false, phone: false, usage: false, domains: false } as const;
+    const { zoom } = connect({ people });
+    const plan = await planSync(zoom, options);
+    const { stats } = await syncAccount(zoom, options);
+    expect(plan.requests).toBe(stats.requests - 1); // the account's id is asked of somebody
   });
 
   it('says that it does not fit into what is left of the day, the reserve apart', async () => {
