@@ -1,6 +1,34 @@
 import type { EndpointName } from '../../resources/catalogue.js';
 import { ZoomConfigError } from '../../types/errors.js';
 
+/**
+ * Something that this package does and a token must be allowed. `sync.*` are the sections of `syncAccount()`. The others
+ * are what the functions about people do: `licences` is `changeLicenses()`, `sso` ends sessions, `phone` takes Zoom Phone
+ * away, `reclaim` is `readUpcomingMeetings()`. `diagnose` is what a diagnosis reads about the token.
+ */
+export type FeatureName =
+  | 'sync.users'
+  | 'sync.addOns'
+  | 'sync.phone'
+  | 'sync.usage'
+  | 'sync.seats'
+  | 'sync.groups'
+  | 'sync.roles'
+  | 'sync.domains'
+  | 'users.create'
+  | 'users.update'
+  | 'licences'
+  | 'groups'
+  | 'deactivate'
+  | 'reactivate'
+  | 'unlink'
+  | 'delete'
+  | 'sso'
+  | 'phone'
+  | 'reclaim'
+  | 'offboarding'
+  | 'diagnose';
+
 /** The operations of a feature. */
 interface Feature {
   /** Without these it does nothing. */
@@ -52,7 +80,7 @@ const LEAVING = {
 } satisfies Sometimes;
 
 /** What the functions of this package call. Tests record each of them and compare. */
-const FEATURES = {
+const FEATURES: Readonly<Record<FeatureName, Feature>> = {
   'sync.users': { always: ['users.list'], sometimes: { 'users.get': 'where the token does not tell its account' } },
   'sync.addOns': {
     always: ['users.getSettings'],
@@ -118,13 +146,7 @@ const FEATURES = {
       'users.getPermissions': 'for what the role behind it may do',
     },
   },
-} as const satisfies Readonly<Record<string, Feature>>;
-
-/**
- * Something that this package does and a token must be allowed. `sync.*` are the sections of `syncAccount()`, the others
- * what the functions about people do.
- */
-export type FeatureName = keyof typeof FEATURES;
+};
 
 /** Features by their own names; `sync` stands for all sections of it. */
 export type FeatureChoice = FeatureName | 'sync';
@@ -154,7 +176,7 @@ export function chosenFeatures(choice: readonly FeatureChoice[] | undefined): Fe
 
 /** What a feature calls: what it always needs first. */
 export function operationsOf(feature: FeatureName): FeatureOperation[] {
-  const { always, sometimes = {} }: Feature = FEATURES[feature];
+  const { always, sometimes = {} } = FEATURES[feature];
   return [
     ...always.map((operation) => ({ operation, when: null })),
     ...Object.entries(sometimes).map(([operation, when]) => ({ operation: operation as EndpointName, when })),
