@@ -12,7 +12,7 @@ import { packageEntries, ROOT } from './package-entries.js';
 
 /** Gzipped KiB by entry. CommonJS carries ky and p-retry with it. */
 const BUDGETS: Record<string, { esm: number; cjs: number }> = {
-  index: { esm: 225, cjs: 240 },
+  index: { esm: 240, cjs: 255 },
   testing: { esm: 205, cjs: 210 },
   redis: { esm: 15, cjs: 15 },
   opentelemetry: { esm: 3, cjs: 3 },
