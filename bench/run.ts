@@ -2,6 +2,7 @@
 //
 //   npm run bench -- --users 100000 --rounds 3 --latency 20 --minutes (adds the buckets counted by the minute)
 //   npm run bench -- overhead --rounds 5 --calls 4000 --waiting 100000 (what one call costs; see overhead.ts)
+//   npm run bench -- sync --people 100000 --million (what a sync takes; see sync.ts)
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
@@ -9,21 +10,28 @@ import Table from 'cli-table3';
 import { RATE_LIMITS, type RateLimitBucket, type ZoomPlan } from '../src/index.js';
 import { createFakeZoom, type FakeZoomServer } from '../src/testing/index.js';
 import { printOverhead } from './overhead.js';
+import { printSync } from './sync.js';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     users: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '3' },
-    latency: { type: 'string', default: '20' },
+    latency: { type: 'string' },
     seconds: { type: 'string', default: '12' },
     minutes: { type: 'boolean', default: false },
     calls: { type: 'string', default: '4000' },
     waiting: { type: 'string', default: '100000' },
+    people: { type: 'string', default: '100000' },
+    jitter: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1' },
+    million: { type: 'boolean', default: false },
   },
 });
 
 const run = promisify(execFile);
+
+const LATENCY_MS = Number(flags.latency ?? '20');
 
 /** Of the people of a generated account; lists show the active ones. */
 const ACTIVE_SHARE = 0.881;
@@ -57,7 +65,7 @@ const median = (values: number[]): number => [...values].sort((a, b) => a - b)[M
 async function benchListing(users: number, contenders: string[], rounds: number): Promise<Map<string, Cost>> {
   const fake = createFakeZoom({
     people: Math.round(users / ACTIVE_SHARE),
-    latencyMs: Number(flags.latency),
+    latencyMs: LATENCY_MS,
     plan: 'business',
     limits: 'off',
   });
@@ -107,7 +115,7 @@ async function printListing(): Promise<void> {
     ]);
   }
   console.log(
-    `\nListing about ${users} active people, ${flags.latency} ms latency, median of ${flags.rounds} interleaved rounds`,
+    `\nListing about ${users} active people, ${LATENCY_MS} ms latency, median of ${flags.rounds} interleaved rounds`,
   );
   console.log(table.toString());
 
@@ -187,6 +195,15 @@ async function printLimits(): Promise<void> {
 if (positionals.includes('overhead')) {
   const { rounds, calls, waiting } = flags;
   await printOverhead({ rounds: Number(rounds), calls: Number(calls), waiting: Number(waiting) });
+} else if (positionals.includes('sync')) {
+  const { people, jitter, seed, million, latency = '150' } = flags;
+  await printSync({
+    people: Number(people),
+    latencyMs: Number(latency),
+    jitterMs: Number(jitter),
+    seed: Number(seed),
+    million,
+  });
 } else {
   await printListing();
   await printLimits();
