@@ -38,7 +38,7 @@ export interface DiagnoseOptions extends CallOptions {
 export async function diagnose(zoom: ZoomClient, options: DiagnoseOptions = {}): Promise<Diagnosis> {
   const { features: choice, scopeStyle, probe = true, ...call } = options;
   const names = chosenFeatures(choice);
-  const takenAt = new Date().toISOString();
+  const takenAt = new Date(zoom.clock.now()).toISOString();
   const probes = new Probes(zoom, call);
   const token = await askToken(zoom, probes);
   const wanted = [...new Set(names.flatMap((name) => operationsOf(name).map(({ operation }) => operation)))];

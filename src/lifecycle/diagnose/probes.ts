@@ -10,8 +10,6 @@ import { failedAnswer, passedAnswer, type ReadAnswer } from './read-answer.js';
 /** Whose first row fills a placeholder. */
 const SOURCES: Readonly<Record<string, EndpointName>> = {
   userId: 'users.list',
-  groupId: 'groups.list',
-  roleId: 'roles.list',
   callQueueId: 'phone.callQueues.list',
 };
 
@@ -75,7 +73,7 @@ export class Probes {
   async #probe(operation: EndpointName, me: string | null): Promise<void> {
     const paths = this.#pathsOf(operation);
     for (const path of paths) {
-      const { answer, body } = await this.read(operation, path, queryOf(operation));
+      const { answer, body } = await this.read(operation, path, queryOf(operation, this.#zoom.clock.now()));
       for (const [placeholder, source] of Object.entries(SOURCES)) {
         if (source === operation) this.#ids.set(placeholder, firstIds(endpoints[source], body, me));
       }
@@ -114,9 +112,9 @@ function sourceOf(placeholder: string): EndpointName[] {
   return source === undefined ? [] : [source];
 }
 
-function queryOf(operation: EndpointName): object {
+function queryOf(operation: EndpointName, nowMs: number): object {
   const endpoint: AnyEndpoint = endpoints[operation];
-  const day = isoDay(Date.now() - DAY_MS); // yesterday is over in every time zone that a report may count in
+  const day = isoDay(nowMs - DAY_MS); // no clock takes yesterday for the future
   const window = endpoint.dateWindow === undefined ? {} : { from: day, to: day };
   // Two rows: the first may be the caller.
   return 'maxPageSize' in endpoint && endpoint.maxPageSize !== null ? { page_size: 2, ...window } : window;
