@@ -47,6 +47,10 @@ declare const queue: { add(event: object): Promise<void> };
 declare const log: { error(error: unknown): void };
 declare const handler: import('zoom-admin-sdk/webhooks').WebhookHandler;
 declare let state: import('zoom-admin-sdk/webhooks').DirtyState;
+declare const plan: import('zoom-admin-sdk').OffboardingPlan;
+declare const plans: readonly import('zoom-admin-sdk').OffboardingPlan[];
+declare const store: import('zoom-admin-sdk').CheckpointStore;
+declare const signal: AbortSignal;
 declare const accountId: string, groupId: string, siteId: string, queueId: string, roleId: string, bobsId: string;
 `;
 
