@@ -1,9 +1,9 @@
 import type { PhoneUser } from '../types/zoom/phone-user.js';
 import { lastUsed } from './last-used.js';
 import { licensesOf } from './licenses.js';
+import type { Person } from './person.js';
 import { type AddOnReading, canHoldAddOns, canHoldBundle } from './read-add-ons.js';
 import { isExternal } from './read-domains.js';
-import type { Person } from './read-people.js';
 import type { AccountUser, UsageWindow } from './snapshot.js';
 import type { UsageReading } from './usage-reading.js';
 import { textOrNull } from './wire-text.js';

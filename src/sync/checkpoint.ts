@@ -15,7 +15,7 @@ import {
 import { CheckpointLog } from './checkpoint-log.js';
 import { type Keeping, type KnownPerson, type PackedPeople, packPeople, unpackPeople } from './checkpoint-people.js';
 import type { BudgetVerdict } from './keep-budget.js';
-import type { Person } from './read-people.js';
+import type { Person } from './person.js';
 import { leavesSnapshotComplete } from './section.js';
 import type { AccountUser, SectionReport } from './snapshot.js';
 import type { ResolvedSyncOptions, SyncOptions } from './sync-options.js';

@@ -1,6 +1,6 @@
 import { ZoomConfigError } from '../types/errors.js';
 import { type EarlierLicenses, licensesOf } from './licenses.js';
-import type { Person } from './read-people.js';
+import type { Person } from './person.js';
 import type { AccountSnapshot, AccountUser, License } from './snapshot.js';
 import type { ResolvedPrevious } from './sync-options.js';
 import { textOrNull } from './wire-text.js';

@@ -6,7 +6,7 @@ import type { UserSettings } from '../types/zoom/user-settings.js';
 import type { UserFeatures } from '../types/zoom/user-settings-feature.js';
 import { Crew } from './crew.js';
 import type { EarlierReading, EarlierReadings } from './earlier-readings.js';
-import type { Person } from './read-people.js';
+import type { Person } from './person.js';
 import { COMPLETE, explain } from './section.js';
 import type { SectionReport } from './snapshot.js';
 import type { SyncRun } from './sync-run.js';

@@ -6,8 +6,6 @@ import { COMPLETE, explain } from './section.js';
 import type { SectionReport } from './snapshot.js';
 import type { SyncRun } from './sync-run.js';
 
-export { type Person, personKey } from './person.js';
-
 /** A list that holds fewer people than Zoom counts is read once more. */
 const SHORT_READINGS = 2;
 /** One that somebody may have slipped out of is read so often at most. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Findings, toAccountUser } from '../../src/sync/account-user.js';
+import type { Person } from '../../src/sync/person.js';
 import type { AddOnReading } from '../../src/sync/read-add-ons.js';
-import type { Person } from '../../src/sync/read-people.js';
 import { UsageReading } from '../../src/sync/usage-reading.js';
 import type { User } from '../../src/types/zoom/user.js';
 import { NOT_ASKED } from './snapshots.js';

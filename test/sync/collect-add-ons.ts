@@ -1,5 +1,5 @@
+import type { Person } from '../../src/sync/person.js';
 import { AddOnReader, type AddOnReading } from '../../src/sync/read-add-ons.js';
-import type { Person } from '../../src/sync/read-people.js';
 import type { SectionReport } from '../../src/sync/snapshot.js';
 import type { SyncRun } from '../../src/sync/sync-run.js';
 

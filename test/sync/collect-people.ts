@@ -1,4 +1,5 @@
-import { type Person, readPeople } from '../../src/sync/read-people.js';
+import type { Person } from '../../src/sync/person.js';
+import { readPeople } from '../../src/sync/read-people.js';
 import type { SectionReport } from '../../src/sync/snapshot.js';
 import type { SyncRun } from '../../src/sync/sync-run.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EarlierReadings } from '../../src/sync/earlier-readings.js';
-import type { Person } from '../../src/sync/read-people.js';
+import type { Person } from '../../src/sync/person.js';
 import type { AccountUser } from '../../src/sync/snapshot.js';
 import { resolveSyncOptions, type SyncOptions } from '../../src/sync/sync-options.js';
 import { ZoomConfigError } from '../../src/types/errors.js';

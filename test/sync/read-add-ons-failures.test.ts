@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../src/sync/read-people.js';
+import type { Person } from '../../src/sync/person.js';
 import { collectAddOns } from './collect-add-ons.js';
 import { connect, ENOUGH, failingAt, NOT_ZOOMS_FAULT, refusal } from './connect.js';
 

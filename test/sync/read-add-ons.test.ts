@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Person } from '../../src/sync/person.js';
 import { canHoldAddOns, canHoldBundle } from '../../src/sync/read-add-ons.js';
-import type { Person } from '../../src/sync/read-people.js';
 import type { User } from '../../src/types/zoom/user.js';
 import { collectAddOns } from './collect-add-ons.js';
 import { answer, type Connection, connect, type OnTheWay } from './connect.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personKey } from '../../src/sync/read-people.js';
+import { personKey } from '../../src/sync/person.js';
 import type { FakePersonInput } from '../../src/testing/index.js';
 import { isZoomError } from '../../src/types/errors.js';
 import { collectPeople } from './collect-people.js';
