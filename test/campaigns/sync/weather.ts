@@ -69,7 +69,7 @@ const OUTAGES: readonly [RegExp, ...RegExp[]] = [
 export function drawClimate(random: Random): Climate {
   const mild = random.chance(0.5);
   return {
-    passing: 0.03 + 0.09 * random.fraction(),
+    passing: 0.04 + 0.12 * random.fraction(),
     listPassing: 0.1 + 0.2 * random.fraction(),
     lasting: mild ? 0 : random.pick([0.0003, 0.001, 0.004]),
     outage: mild || random.chance(0.7) ? null : { path: random.pick(OUTAGES), after: random.below(40) },
