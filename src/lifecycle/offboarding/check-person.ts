@@ -2,10 +2,8 @@ import type { Leaver, OffboardingFacts } from './facts.js';
 import { about, unreadable } from './finding.js';
 import type { OffboardingFinding } from './plan.js';
 import type { ResolvedOffboardingPolicy } from './policy.js';
+import { ADMIN, MEMBER, OWNER } from './role-ids.js';
 
-const OWNER = '0';
-const ADMIN = '1';
-const MEMBER = '2';
 /** Sign-in by API alone: people who came by `custCreate`. */
 const API_ONLY = 99;
 /** Zoom makes such an address up for each of its rooms. */

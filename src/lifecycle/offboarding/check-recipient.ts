@@ -1,9 +1,8 @@
+import { UserType } from '../../types/license-codes.js';
 import type { Leaver, OffboardingFacts, OffboardingRecipient, OwnerAddOns } from './facts.js';
 import { about, unreadable } from './finding.js';
 import type { OffboardingFinding } from './plan.js';
 import { handsOver, type ResolvedOffboardingPolicy } from './policy.js';
-
-const LICENSED = 2;
 
 /** Whether the one who takes over may have it. */
 export function checkRecipient(
@@ -34,7 +33,7 @@ function checkLicences(
 ): OffboardingFinding[] {
   const say = about('recipient-licences');
   const { email } = recipient;
-  const licensed = person.type !== LICENSED || recipient.type === LICENSED;
+  const licensed = person.type !== UserType.LICENSED || recipient.type === UserType.LICENSED;
   const findings: OffboardingFinding[] = [];
   if (!licensed && handsOver(policy, 'recordings')) {
     const why = `${email} has no Meetings licence, which recordings of a licensed person take (300).`;

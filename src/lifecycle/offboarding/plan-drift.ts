@@ -1,8 +1,7 @@
+import { UserType } from '../../types/license-codes.js';
 import type { HeldPhone, Leaver, OffboardingFacts } from './facts.js';
 import type { OffboardingPlan, OffboardingStepKind } from './plan.js';
-
-const MEMBER = '2';
-const BASIC = 1;
+import { MEMBER } from './role-ids.js';
 
 /**
  * What is different from what the plan was made of, in words. What the plan's own steps bring about is no difference:
@@ -40,11 +39,14 @@ function differences(before: Leaver, after: Leaver, ended: boolean, plan: Offboa
 
 function licenceChanges(before: Leaver, after: Leaver, ended: boolean): string[] {
   // Deactivation takes every licence away.
-  if (ended && (after.type === BASIC || after.type === before.type) && after.workplaceBundle === null) return [];
+  const held = (free: boolean, changes: string[]): string[] => (ended && free ? [] : changes);
   return [
-    ...changed('Their Meetings licence', before.type, after.type),
-    ...changed('Their Workplace bundle', before.workplaceBundle, after.workplaceBundle),
-    ...changed('Their United bundle', before.unitedBundle, after.unitedBundle),
+    ...held(after.type === UserType.BASIC, changed('Their Meetings licence', before.type, after.type)),
+    ...held(
+      after.workplaceBundle === null,
+      changed('Their Workplace bundle', before.workplaceBundle, after.workplaceBundle),
+    ),
+    ...held(after.unitedBundle === null, changed('Their United bundle', before.unitedBundle, after.unitedBundle)),
   ];
 }
 

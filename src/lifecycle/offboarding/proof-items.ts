@@ -1,12 +1,11 @@
 import { endpoints } from '../../resources/catalogue.js';
 import { type AnyEndpoint, operationName } from '../../types/endpoint.js';
+import { UserType } from '../../types/license-codes.js';
 import type { EndState } from './end-state.js';
 import type { HostedItem, HostedList, Leaver, OffboardingReading } from './facts.js';
 import type { OffboardingPlan, OffboardingStepKind } from './plan.js';
 import type { OffboardingProofCheck, OffboardingProofItem } from './proof.js';
-
-const LICENSED = 2;
-const MEMBER = '2';
+import { MEMBER } from './role-ids.js';
 
 /** Compares how it is with how the plan wants it. */
 export function proofItems(plan: OffboardingPlan, state: EndState): OffboardingProofItem[] {
@@ -87,7 +86,7 @@ function proveLicences({ facts }: OffboardingPlan, { person }: EndState): Offboa
 
 function licencesOf({ type, workplaceBundle, unitedBundle }: Leaver): string[] {
   return [
-    ...(type === LICENSED ? ['Meetings'] : []),
+    ...(type === UserType.LICENSED ? ['Meetings'] : []),
     ...(workplaceBundle === null ? [] : [`Workplace bundle ${workplaceBundle}`]),
     ...(unitedBundle === null ? [] : [`United bundle ${unitedBundle}`]),
   ];
@@ -177,7 +176,7 @@ function proveTaken(
 function proveSeats({ facts }: OffboardingPlan, { seats }: EndState): OffboardingProofItem[] {
   if (facts.seats === null || seats === null) return [];
   const { licensed, callingPlansFree, billed } = facts.seats;
-  const held = facts.person?.type === LICENSED && facts.person.status === 'active';
+  const held = facts.person?.type === UserType.LICENSED && facts.person.status === 'active';
   return [
     ...(held ? [proveFewer('Licensed people', endpoints['users.getSummary'], licensed, seats.licensed)] : []),
     ...(held && billed !== null && seats.billed !== null

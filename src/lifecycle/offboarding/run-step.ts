@@ -11,6 +11,7 @@ import { signOut } from '../actions/sign-out.js';
 import { deactivatePerson } from '../actions/update-status.js';
 import type { OffboardingStep } from './plan.js';
 import type { ResolvedOffboardingPolicy } from './policy.js';
+import { MEMBER } from './role-ids.js';
 
 /** What a step did. */
 export interface StepResult {
@@ -104,7 +105,7 @@ async function demote(zoom: ZoomClient, id: string, roleId: string, call: CallOp
         doubtful: [404],
       })
     : 'already';
-  const changes = outcome === 'done' ? [{ what: 'role', before: roleId, after: '2' }] : [];
+  const changes = outcome === 'done' ? [{ what: 'role', before: roleId, after: MEMBER }] : [];
   const summary = outcome === 'done' ? 'They have no admin role any more.' : 'They did not have the role.';
   return { outcome, changes, warnings: [], summary };
 }

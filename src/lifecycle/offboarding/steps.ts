@@ -1,9 +1,7 @@
 import type { Leaver, OffboardingFacts } from './facts.js';
 import type { OffboardingStep } from './plan.js';
 import type { ResolvedOffboardingPolicy } from './policy.js';
-
-const OWNER = '0';
-const MEMBER = '2';
+import { MEMBER, OWNER } from './role-ids.js';
 
 /**
  * The steps in an order that Zoom accepts: duties and rights first, since Zoom refuses to end people who have them; then

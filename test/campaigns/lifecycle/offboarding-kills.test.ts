@@ -107,4 +107,37 @@ describe(`an offboarding that is killed (seed ${SEED})`, () => {
     },
     LONG,
   );
+
+  it(
+    'ends as one that was not, when its last request arrives late',
+    async () => {
+      const random = draws(SEED);
+      const [arrivals, repeated] = [sized(20, 1_000), new Set<string>()];
+      const wholes = await Promise.all(LEAVINGS.map((leaving) => uninterrupted(leaving)));
+      for (let index = 0; index < arrivals; index += 1) {
+        const [leaving, whole] = [LEAVINGS[index % LEAVINGS.length], wholes[index % LEAVINGS.length]];
+        if (leaving === undefined || whole === undefined) throw new RangeError('out of range');
+        const nth = 1 + Math.floor(random() * whole.counts['before-write']);
+        const before = 1 + Math.floor(random() * (whole.counts['before-read'] + 2));
+        const fake = startWorld();
+        const plan = await planOffboarding(clientOf(fake), leaving.leaver, leaving.policy);
+        const store = memoryCheckpointStore();
+        const { lost } = await attempt(fake, plan, store, { phase: 'before-write', nth });
+        if (lost === null) throw new Error('Nothing was on its way.');
+        const { audit } = await attempt(fake, plan, store, null, { send: lost, before });
+        const at = `write ${nth} arrives before request ${before} of: ${leaving.title}`;
+        expect(audit, at).toMatchObject({ outcome: 'done', error: null });
+        expect(truthOf(fake), at).toEqual(whole.truth);
+        const extra = writesOf(fake).length - whole.writes.length;
+        expect(extra, at).toBeLessThanOrEqual(1);
+        if (extra > 0) repeated.add(at);
+        expect(fake.account.removals.length, at).toBeLessThanOrEqual(1);
+      }
+      report(
+        `${count(arrivals)} writes that arrived during the next run: all ended equal, nobody removed twice; ` +
+          `${count(repeated.size)} ways in which a write that changes nothing was executed twice`,
+      );
+    },
+    LONG,
+  );
 });

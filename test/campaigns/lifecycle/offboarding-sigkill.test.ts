@@ -9,7 +9,7 @@ import { count, LONG, report, SEED, sized } from '../size.js';
 import { type OffboardingSetup, runOnce } from './offboarding-run.js';
 import { clientOf, isRepeatable, LEAVINGS, startWorld, truthOf, uninterrupted, writesOf } from './offboarding-world.js';
 
-const KILLS = sized(6, 100);
+const KILLS = sized(4, 100, 20);
 
 type Runner = Child<OffboardingSetup, 'ready' | { audit: OffboardingAudit }>;
 const start = (): Runner => startChild('test/campaigns/lifecycle/offboarding-child.ts');

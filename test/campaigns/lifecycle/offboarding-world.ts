@@ -101,6 +101,8 @@ export class Mortal {
   readonly died: Promise<'died'>;
   /** How many there were. */
   readonly counts = noCounts();
+  /** Sends what it was about to send when it died: requests can be on their way longer than a process lives. */
+  lost: (() => Promise<unknown>) | null = null;
   #dead = false;
   #die: () => void = () => undefined;
 
@@ -118,7 +120,9 @@ export class Mortal {
     };
     this.fetch = async (input, init) => {
       const isRead = (init?.method ?? (input instanceof Request ? input.method : 'GET')) === 'GET';
+      this.lost = () => fake.fetch(input, init);
       await pass(isRead ? 'before-read' : 'before-write');
+      this.lost = null;
       const answer = await fake.fetch(input, init);
       if (!isRead) await pass('answer-lost'); // of a read it makes no difference
       return answer;
@@ -135,17 +139,26 @@ export class Mortal {
   }
 }
 
-/** One attempt to carry a plan out, that may be killed. */
+/**
+ * One attempt to carry a plan out, that may be killed.
+ * @param late A request of an earlier attempt that arrives before this one's nth.
+ */
 export async function attempt(
   fake: FakeZoom,
   plan: OffboardingPlan,
   store: CheckpointStore,
   killAt: { phase: Phase; nth: number } | null,
-): Promise<{ audit: OffboardingAudit | 'died'; counts: Record<Phase, number> }> {
+  late: { send: () => Promise<unknown>; before: number } | null = null,
+): Promise<{ audit: OffboardingAudit | 'died'; counts: Record<Phase, number>; lost: Mortal['lost'] }> {
   const mortal = new Mortal(fake, store, killAt);
-  const zoom = clientOf(fake, mortal.fetch);
+  let sent = 0;
+  const zoom = clientOf(fake, async (input, init) => {
+    sent += 1;
+    if (late !== null && late.before === sent) await late.send();
+    return mortal.fetch(input, init);
+  });
   const audit = await Promise.race([applyPlan(zoom, plan, { checkpoint: { store: mortal.store } }), mortal.died]);
-  return { audit, counts: mortal.counts };
+  return { audit, counts: mortal.counts, lost: mortal.lost };
 }
 
 /** How it ends when nobody kills it, and where it could have been killed. */
