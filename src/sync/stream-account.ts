@@ -144,7 +144,7 @@ async function* run(
 async function foretell(run: SyncRun, reader: Promise<AddOnReader> | null): Promise<void> {
   const people = await countPeople(run);
   if (people === null) return;
-  run.expectPeople(people.all);
+  run.expectPeople(people);
   await reader?.then(
     (addOns) => addOns.expectActive(people.active),
     () => undefined,

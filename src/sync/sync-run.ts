@@ -5,13 +5,12 @@ import { operationName } from '../types/endpoint.js';
 import type { ZoomHooks } from '../types/hooks.js';
 import { bucketName } from '../types/rate-limit.js';
 import { type CourseName, Forecast } from './forecast.js';
+import { everybodyOf, type PeopleCounts, pagesToRead } from './people-counts.js';
 import type { SectionName, SyncStats } from './snapshot.js';
 import type { SyncProgress } from './sync-options.js';
 import { WaitedTime } from './waited-time.js';
 
 const LIST_OF_PEOPLE = operationName(listUsers);
-/** A list of people is read twice before nobody can be missing. */
-const READINGS = 2;
 
 /** One sync on its way: the client, what its calls cost, and who wants to hear of it. */
 export class SyncRun {
@@ -26,9 +25,9 @@ export class SyncRun {
   readonly #waited = new WaitedTime();
   readonly #forecast = new Forecast();
   /** How many people there are, when somebody counted them before they are read. */
-  #people: number | null = null;
-  /** Rows in the lists of people, each time that they were read. */
-  #rows = 0;
+  #people: PeopleCounts | null = null;
+  /** Pages read of the lists of people, and how long they are. */
+  readonly #pages = { read: 0, size: listUsers.maxPageSize ?? 300 };
 
   constructor(
     zoom: ZoomClient,
@@ -54,8 +53,8 @@ export class SyncRun {
   }
 
   /** There are so many people. */
-  expectPeople(count: number): void {
-    this.#people = count;
+  expectPeople(counts: PeopleCounts): void {
+    this.#people = counts;
   }
 
   /** So much of a course is done. See {@link Forecast}. */
@@ -83,7 +82,8 @@ export class SyncRun {
     const done = Math.max(reached, this.#done.get(section) ?? 0);
     this.#done.set(section, done);
     if (finished) this.#forecast.finish(section);
-    const counted = section === 'users' && !finished && this.#people !== null ? Math.max(this.#people, done) : null;
+    const counted =
+      section === 'users' && !finished && this.#people !== null ? Math.max(everybodyOf(this.#people), done) : null;
     const total = known ?? counted;
     const { requests, retries } = this.#stats;
     const now = performance.now();
@@ -112,10 +112,12 @@ export class SyncRun {
         this.#stats.queuedMs += queuedMs;
         this.#waited.add(name, queuedMs, performance.now());
       },
-      onPage: ({ operation, rows }) => {
-        if (operation !== LIST_OF_PEOPLE) return;
-        this.#rows += rows;
-        this.advance('users', this.#rows, this.#people === null ? null : this.#people * READINGS);
+      onPage: ({ operation, rows, last }) => {
+        if (operation !== LIST_OF_PEOPLE || rows <= 1) return; // a single row is the way to count
+        this.#pages.read += 1;
+        if (!last) this.#pages.size = rows;
+        const total = this.#people === null ? null : pagesToRead(this.#people, this.#pages.size);
+        this.advance('users', this.#pages.read, total);
       },
       onRetry: () => {
         this.#stats.retries += 1;

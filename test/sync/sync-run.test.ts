@@ -91,7 +91,7 @@ describe('progress', () => {
   it('knows how many people there are once they were counted, and never fewer than were read', () => {
     const { run, progress } = connect();
     run.progress('users', 1, null);
-    run.expectPeople(6);
+    run.expectPeople({ pending: 1, active: 3, inactive: 2 });
     run.progress('users', 2, null);
     run.progress('users', 7, null);
     run.progress('users', 7, 8);
