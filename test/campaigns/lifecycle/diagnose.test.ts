@@ -97,7 +97,7 @@ describe(`the scope doctor, seed ${SEED}`, () => {
         await compare(connected, diagnosis, tally);
         runs += 1;
       }),
-      { seed: SEED, numRuns: sized(60, 5_000, 500) },
+      { seed: SEED, numRuns: sized(60, 3_000, 500) },
     );
     const verdicts = [...tally].map(([verdict, times]) => `${count(times)} ${verdict}`).join(', ');
     report(`Scope doctor: ${count(runs)} random tokens, ${OPERATIONS.length} operations each: ${verdicts}`);
@@ -123,7 +123,7 @@ describe(`the scope doctor, seed ${SEED}`, () => {
           expect(after.notes.join('\n'), `nothing is said about ${operation}`).toContain(`${operation} (${request})`);
         }
       }),
-      { seed: SEED, numRuns: sized(40, 2_500, 250) },
+      { seed: SEED, numRuns: sized(40, 1_500, 250) },
     );
     report(`Scope doctor: ${count(added)} scopes named, and none was missing once they were added`);
   });
