@@ -84,6 +84,7 @@ describe('the house', () => {
     expect(others.sort()).toEqual([
       'auth/file-lock.ts',
       'auth/file-token-store.ts',
+      'auth/replace-file.ts',
       'files/file-checkpoint-store.ts',
       'files/file-daily-ledger.ts',
     ]);
