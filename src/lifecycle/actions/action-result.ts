@@ -1,5 +1,3 @@
-import { type KnownPerson, nameOf } from './person.js';
-
 /** The name of an action: that of its function. */
 export type ActionName =
   | 'createPerson'
@@ -49,21 +47,7 @@ export interface ActionResult<Name extends ActionName = ActionName> {
   summary: string;
 }
 
-/** Puts a result together: `done` when something changed. */
-export function resultOf<Name extends ActionName>(
-  action: Name,
-  person: KnownPerson | PersonReference,
-  changes: readonly ActionChange[],
-  words: { done: string; already: string; warnings?: readonly string[] },
-): ActionResult<Name> {
-  const reference = 'reference' in person ? person.reference : person;
-  const outcome = changes.length > 0 ? 'done' : 'already';
-  return {
-    action,
-    person: reference,
-    outcome,
-    changes: [...changes],
-    warnings: [...(words.warnings ?? [])],
-    summary: `${nameOf(reference)} ${words[outcome]}.`,
-  };
+/** How texts call a person. */
+export function nameOf({ id, email }: PersonReference): string {
+  return email ?? id ?? 'The person';
 }

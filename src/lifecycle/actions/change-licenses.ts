@@ -1,9 +1,10 @@
 import type { ZoomClient } from '../../client/zoom-client.js';
 import type { CallOptions } from '../../types/call-options.js';
-import { type ActionResult, resultOf } from './action-result.js';
+import type { ActionResult } from './action-result.js';
 import { checkLicenseChange, type LicenseChange } from './license-change.js';
 import { licenseSteps, readHoldings } from './license-steps.js';
 import { impossible, type KnownPerson, readPerson, refuseInvited } from './person.js';
+import { resultOf } from './result-of.js';
 import { runSteps, type Step } from './run-steps.js';
 
 /**

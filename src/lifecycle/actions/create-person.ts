@@ -3,12 +3,13 @@ import type { CreateUserBody } from '../../resources/users/inputs.js';
 import type { CallOptions } from '../../types/call-options.js';
 import { ZoomConfigError } from '../../types/errors.js';
 import type { AssignableWorkplaceBundle } from '../../types/license-codes.js';
-import { type ActionResult, resultOf } from './action-result.js';
+import type { ActionResult } from './action-result.js';
 import { stepsBetween } from './change-licenses.js';
 import { findGroups, type GroupReference, groupIdsOf, joinSteps, type KnownGroup } from './groups.js';
 import { exactDigits } from './held-licenses.js';
 import { checkLicenseChange, type LicenseChange } from './license-change.js';
 import { findPerson, impossible, isLapsed, type KnownPerson, readPerson } from './person.js';
+import { resultOf } from './result-of.js';
 import { halfDone, type Progress, runSteps, type Step } from './run-steps.js';
 
 /** A person who is to be in the account. */

@@ -1,8 +1,9 @@
 import type { ZoomClient } from '../../client/zoom-client.js';
 import type { CallOptions } from '../../types/call-options.js';
 import { ZoomConfigError, ZoomResponseError } from '../../types/errors.js';
-import { type ActionResult, resultOf } from './action-result.js';
-import { impossible, type KnownPerson, nameOf, readPerson } from './person.js';
+import { type ActionResult, nameOf } from './action-result.js';
+import { impossible, type KnownPerson, readPerson } from './person.js';
+import { resultOf } from './result-of.js';
 import { runSteps, type Step } from './run-steps.js';
 
 /**

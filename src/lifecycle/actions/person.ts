@@ -2,7 +2,7 @@ import type { ZoomClient } from '../../client/zoom-client.js';
 import type { CallOptions } from '../../types/call-options.js';
 import { isZoomError, ZoomConfigError } from '../../types/errors.js';
 import type { UserDetails } from '../../types/zoom/user.js';
-import type { PersonReference } from './action-result.js';
+import { nameOf, type PersonReference } from './action-result.js';
 import { explainRefusal } from './refusal-hints.js';
 
 /** A person as Zoom showed them when the action began. */
@@ -56,11 +56,6 @@ export function isNotFound(error: unknown): boolean {
 /** A person of whom nothing is known but what the caller said. */
 export function unknownPerson(person: string): PersonReference {
   return person.includes('@') ? { id: null, email: person } : { id: person, email: null };
-}
-
-/** How texts call a person. */
-export function nameOf({ id, email }: PersonReference): string {
-  return email ?? id ?? 'The person';
 }
 
 /** An action that cannot work with this person as they are. Nothing was sent. */

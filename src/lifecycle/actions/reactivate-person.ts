@@ -1,10 +1,11 @@
 import type { ZoomClient } from '../../client/zoom-client.js';
 import type { CallOptions } from '../../types/call-options.js';
 import { isZoomError, type ZoomError } from '../../types/errors.js';
-import { type ActionResult, resultOf } from './action-result.js';
+import type { ActionResult } from './action-result.js';
 import { stepsBetween } from './change-licenses.js';
 import { type KnownPerson, readPerson, refuseInvited } from './person.js';
 import { type RememberedLicense, type RememberedPerson, type Restoration, restorationsOf } from './restore-licenses.js';
+import { resultOf } from './result-of.js';
 import { halfDone, type Progress, runSteps } from './run-steps.js';
 import { activation } from './update-status.js';
 
@@ -44,7 +45,7 @@ export interface ReactivationResult extends ActionResult<'reactivatePerson'> {
  * @throws ZoomPartialWriteError when licences cannot be restored because no call gets through any more.
  * @see https://developers.zoom.us/docs/api/users/#tag/users/PUT/users/{userId}/status
  * @example
- * const before = snapshot.users.find(({ email }) => email === 'ann@example.com');
+ * const before = account.users.find(({ email }) => email === 'ann@example.com');
  * const { notRestored } = await reactivatePerson(zoom, 'ann@example.com', { restore: before });
  */
 export async function reactivatePerson(

@@ -2,9 +2,10 @@ import type { ZoomClient } from '../../client/zoom-client.js';
 import type { CallOptions } from '../../types/call-options.js';
 import { isZoomError } from '../../types/errors.js';
 import type { PhoneUserDetails } from '../../types/zoom/phone-user-details.js';
-import { type ActionChange, type ActionResult, resultOf } from './action-result.js';
+import type { ActionChange, ActionResult } from './action-result.js';
 import { exactDigits } from './held-licenses.js';
 import { isNotFound, type KnownPerson, readPerson } from './person.js';
+import { resultOf } from './result-of.js';
 import { runSteps, type Step } from './run-steps.js';
 
 /**

@@ -2,8 +2,9 @@ import type { ZoomClient } from '../../client/zoom-client.js';
 import type { RemoveUserQuery } from '../../resources/users/inputs.js';
 import type { CallOptions } from '../../types/call-options.js';
 import { ZoomConfigError } from '../../types/errors.js';
-import { type ActionChange, type ActionResult, resultOf } from './action-result.js';
+import type { ActionChange, ActionResult } from './action-result.js';
 import { findPerson, type KnownPerson, readPerson, unknownPerson } from './person.js';
+import { resultOf } from './result-of.js';
 import { runSteps } from './run-steps.js';
 
 /** What somebody else takes over when a person goes. What is left out is not handed over. */

@@ -1,7 +1,8 @@
 import type { ZoomClient } from '../../client/zoom-client.js';
 import type { CallOptions } from '../../types/call-options.js';
-import { type ActionName, type ActionResult, resultOf } from './action-result.js';
+import type { ActionName, ActionResult } from './action-result.js';
 import { type KnownPerson, readPerson } from './person.js';
+import { resultOf } from './result-of.js';
 import { runSteps } from './run-steps.js';
 
 /** `login_types` of people who sign in by SSO. */

@@ -1,8 +1,9 @@
 import type { ZoomClient } from '../../client/zoom-client.js';
 import type { UpdateUserBody } from '../../resources/users/inputs.js';
 import type { CallOptions } from '../../types/call-options.js';
-import { type ActionChange, type ActionResult, type ChangeValue, resultOf } from './action-result.js';
+import type { ActionChange, ActionResult, ChangeValue } from './action-result.js';
 import { type KnownPerson, readPerson, refuseInvited } from './person.js';
+import { resultOf } from './result-of.js';
 import { runSteps, type Step } from './run-steps.js';
 
 /**

@@ -1,8 +1,9 @@
 import type { ZoomClient } from '../../client/zoom-client.js';
 import type { CallOptions } from '../../types/call-options.js';
-import { type ActionResult, resultOf } from './action-result.js';
+import type { ActionResult } from './action-result.js';
 import { heldLicenses } from './held-licenses.js';
 import { type KnownPerson, readPerson, refuseInvited } from './person.js';
+import { resultOf } from './result-of.js';
 import { runSteps, type Step } from './run-steps.js';
 
 /**

@@ -22,8 +22,9 @@ export type PersonAction = (zoom: ZoomClient, person: string, options: CallOptio
  * const leavers = ['ann@example.com', 'ben@example.com'];
  * for await (const { key, outcome, error } of actOnMany(zoom, leavers, deactivatePerson)) console.log(key, outcome, error);
  * @example
- * const toSales: PersonAction = (client, person, options) => addToGroups(client, person, [{ id: salesId }], options);
- * const { done, failed, outcomes } = await actOnMany(zoom, snapshot.users, toSales).report();
+ * const { done, failed, outcomes } = await actOnMany(zoom, account.users, (client, person, options) =>
+ *   addToGroups(client, person, [{ id: groupId }], options),
+ * ).report();
  */
 export function actOnMany<Person extends BulkPerson>(
   zoom: ZoomClient,

@@ -22,7 +22,7 @@ const BATCH = 30;
  * @throws ZoomConfigError when the change contradicts itself, or somebody has neither an id nor an address.
  * @see https://developers.zoom.us/docs/api/users/#tag/users/POST/users/features
  * @example
- * const { failed, outcomes } = await changeLicensesOfMany(zoom, snapshot.users, { meetings: UserType.BASIC }).report();
+ * const { failed, outcomes } = await changeLicensesOfMany(zoom, account.users, { meetings: UserType.BASIC }).report();
  */
 export function changeLicensesOfMany<Person extends BulkPerson>(
   zoom: ZoomClient,

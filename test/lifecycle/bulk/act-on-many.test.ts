@@ -14,6 +14,8 @@ import {
   ZoomApiError,
   ZoomRateLimitError,
 } from '../../../src/index.js';
+import { createRateLimiter } from '../../../src/limits/rate-limiter.js';
+import { systemClock } from '../../../src/types/clock.js';
 import { type Company, company } from '../actions/company.js';
 
 it('takes ids, addresses, references and people of a snapshot', () => {
@@ -150,7 +152,8 @@ describe('actOnMany', () => {
     await expect(report).resolves.toMatchObject({ done: 4 });
   });
 
-  it.each([[['']], [[{ id: null, email: '' }]]])('refuses a person without a name: %j', (people) => {
+  const NAMELESS: [BulkPerson[]][] = [[['']], [[{ id: null, email: '' }]]];
+  it.each(NAMELESS)('refuses a person without a name: %j', (people) => {
     const { zoom } = many();
     expect(() => actOnMany(zoom, people, deactivatePerson)).toThrow(expect.objectContaining({ kind: 'config' }));
   });
@@ -292,5 +295,16 @@ describe('Zoom, which locks a person while a change runs,', () => {
     const report = await actOnMany(office.zoom, people, deactivatePerson).report();
     expect(report).toMatchObject({ done: 10, already: 10 });
     expect(office.fake.stats.rejected429).toBe(0);
+  });
+});
+
+describe("the account's rate limits", () => {
+  it('are the only pace, and are kept', async () => {
+    const account = { people: NAMES.map((email) => ({ email })) };
+    const limiter = createRateLimiter({ plan: 'business', share: 1, clock: systemClock });
+    const office = company(account, { client: { limiter, plan: 'business' }, fake: { limits: 'enforce' } });
+    await expect(actOnMany(office.zoom, NAMES, deactivatePerson).report()).resolves.toMatchObject({ done: 60 });
+    expect(office.fake.stats.rejected429).toBe(0);
+    expect(office.fake.stats.worstWindow('core:LIGHT')).toBeLessThanOrEqual(80);
   });
 });
