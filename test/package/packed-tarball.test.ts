@@ -1,14 +1,17 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainedProperties, hovers, wholeSurface } from './published-types.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
+/** Not a dependency of this package: only the example of docs/testing.md needs it. */
+const JEST = 'jest@30.5.2';
+const FLAGS = ['--silent', '--no-audit', '--no-fund', '--prefer-offline'];
 const LIB = ['es2023', 'dom', 'dom.iterable', 'esnext.disposable'];
 
 /** What a stranger does: packs the package, installs it into an empty app, uses it. */
@@ -28,10 +31,10 @@ describe('the packed package in an empty app', () => {
       packages: Record<string, { version: string }>;
     };
     const types = `@types/node@${versions.packages['node_modules/@types/node']?.version}`;
-    await run('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`, types], {
-      cwd: app,
-    });
+    await run('npm', ['install', ...FLAGS, `./${tarball}`, types], { cwd: app });
     cpSync(path.join(import.meta.dirname, 'consumer'), app, { recursive: true });
+    cpSync(path.join(root, 'examples/testing'), path.join(app, 'testing'), { recursive: true });
+    symlinkSync(path.join(root, 'node_modules/vitest'), path.join(app, 'node_modules/vitest'));
   }, 400_000);
 
   afterAll(() => rmSync(app, { recursive: true, force: true }));
@@ -51,7 +54,7 @@ describe('the packed package in an empty app', () => {
   });
 
   /** Compiles files of the app, declarations included, and gives what the compiler says. */
-  const compile = async (files: string[]): Promise<string> => {
+  const compile = async (files: string[], { skipLibCheck = false } = {}): Promise<string> => {
     const options = {
       module: 'node16',
       target: 'es2022',
@@ -61,7 +64,7 @@ describe('the packed package in an empty app', () => {
       types: ['node'],
     };
     const tsconfig = {
-      compilerOptions: { ...options, skipLibCheck: false, outDir: 'out' },
+      compilerOptions: { ...options, skipLibCheck, outDir: 'out' },
       files,
     };
     writeFileSync(path.join(app, 'tsconfig.json'), JSON.stringify(tsconfig));
@@ -191,4 +194,32 @@ describe('the packed package in an empty app', () => {
     expect(await node('out/export.mjs')).toEqual({ lines: 4, header: 'accountId,key' });
     expect(await node('--no-experimental-require-module', 'out/export.cjs')).toEqual({ people: 3 });
   }, 60_000);
+
+  describe('the examples of docs/testing.md', () => {
+    const runs = async (folder: string, ...args: string[]): Promise<string> => {
+      // Runners of tests tell their children what they are: these here are nobody's children.
+      const { VITEST: _, NODE_TEST_CONTEXT: __, JEST_WORKER_ID: ___, ...env } = process.env;
+      const outcome = run(process.execPath, args, { cwd: path.join(app, 'testing', folder), env });
+      const { stdout, stderr } = await outcome.catch((error: { stdout: string; stderr: string }) => error);
+      return stripVTControlCharacters(stdout + stderr); // jest reports on stderr
+    };
+
+    it('run in vitest, with types', async () => {
+      expect(await compile(['testing/vitest/provision.test.ts'], { skipLibCheck: true })).toBe('');
+      const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
+      expect(await runs('vitest', vitest, 'run')).toMatch(/Tests +5 passed \(5\)/);
+    }, 120_000);
+
+    it('run in jest, as CommonJS', async () => {
+      const tools = mkdtempSync(path.join(app, 'tools-')); // beside the app, whose packages npm would tidy up
+      writeFileSync(path.join(tools, 'package.json'), '{"private":true}');
+      await run('npm', ['install', ...FLAGS, JEST], { cwd: tools });
+      const jest = path.join(tools, 'node_modules/jest/bin/jest.js');
+      expect(await runs('jest', jest, '--rootDir', '.')).toMatch(/Tests: +3 passed, 3 total/);
+    }, 300_000);
+
+    it('run in node:test', async () => {
+      expect(await runs('node-test', '--test')).toMatch(/^(#|ℹ) pass 2$/m);
+    }, 120_000);
+  });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { serverToServer, ZoomClient } from '../../src/index.js';
 import { createFakeZoom, fakeAccount, fakeClock } from '../../src/testing/index.js';
 import { callerOf } from './caller.js';
@@ -54,5 +54,21 @@ describe('a clock of its own', () => {
     const { json } = await api.get('/users?page_size=1');
     clock.advance(ms);
     expect((await api.get(`/users?page_size=1&next_page_token=${json.next_page_token}`)).status).toBe(status);
+  });
+});
+
+describe("the runner's fake timers", () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('drive a client and the simulated Zoom together: a minute of waiting takes no time', async () => {
+    vi.useFakeTimers();
+    const fake = createFakeZoom({ account: fakeAccount({ people }) });
+    const zoom = new ZoomClient({ auth: serverToServer(fake.credentials), fetch: fake.fetch });
+    fake.faults.add({ kind: 'rate-limit-second', match: { operation: 'users.getSummary' }, times: 3 });
+    const asked = zoom.users.getSummary();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await asked).toMatchObject({ total_users_count: 3 });
+    fake.expectRequest({ operation: 'users.getSummary', status: 429 }, 3);
+    await zoom.close();
   });
 });
