@@ -99,6 +99,20 @@ describe('people who are moved past the reader by somebody who leaves', () => {
     expect(report.status).toBe('complete');
   });
 
+  it('are found although they are deactivated before the active people are read once more', async () => {
+    const course = reading(PEOPLE, (page, account) => {
+      if (page === '1 active 2') {
+        account.remove('ann'); // cas moves to the page that was read
+        account.add(person('new'));
+      }
+      if (page === '2 active 1') account.deactivate('cas');
+      return undefined;
+    });
+    const { people, report } = await read(course);
+    expect(people).toContain('cas inactive');
+    expect(report.status).toBe('complete');
+  });
+
   it('make the section incomplete when it happens in every reading', async () => {
     let born = 0;
     const course = reading(PEOPLE, (page, account) => {
