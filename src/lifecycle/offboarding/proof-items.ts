@@ -131,14 +131,15 @@ function proveNumbers({ numbers }: EndState): OffboardingProofItem[] {
 
 function proveQueues(plan: OffboardingPlan, { queues }: EndState): OffboardingProofItem[] {
   const { queues: before } = plan.facts;
-  if (before === null || (before.known && before.value.length === 0)) return [];
+  const left = plan.steps.filter(({ kind }) => kind === 'leave-queue').flatMap(({ targets }) => targets);
+  if (before === null || (before.known && left.length === 0)) return [];
   const endpoint = endpoints['phone.callQueues.list'];
   if (!queues.known) return [unread('call-queues', endpoint, queues)];
   const prove = itemFrom(endpoint);
-  const names = queues.value.map(({ name }) => name).join(', ');
-  if (names === '') return [prove('call-queues', 'proven', 'They are in no call queue.')];
-  if (!plan.policy.leaveQueues && plan.policy.end === 'deactivate') return [];
-  return [prove('call-queues', 'failed', `They are in ${names}.`)];
+  // What was not read beforehand has to be left as well; a queue that they manage is no part of the plan.
+  const still = queues.value.filter(({ id, level }) => (before.known ? left.includes(id) : level === 'member'));
+  if (still.length === 0) return [prove('call-queues', 'proven', 'They take no calls of a call queue any more.')];
+  return [prove('call-queues', 'failed', `They take calls of ${still.map(({ name }) => name).join(', ')}.`)];
 }
 
 function proveHandover({ facts }: OffboardingPlan, { checkedAt, recipient }: EndState): OffboardingProofItem[] {

@@ -2,13 +2,14 @@ import type { ZoomClient } from '../../client/zoom-client.js';
 import { endpoints } from '../../resources/catalogue.js';
 import { DAY_MS } from '../../types/calendar.js';
 import type { CallOptions } from '../../types/call-options.js';
+import { isNotFound } from '../actions/person.js';
 import type { HostedList, OffboardingFacts, OffboardingReading, OffboardingRecipient, OwnerAddOns } from './facts.js';
 import type { ResolvedOffboardingPolicy } from './policy.js';
 import { handsOver } from './policy.js';
 import { readLeaver } from './read-leaver.js';
 import { readPhone, readQueues, readReceptionists } from './read-phone.js';
 import { readSeats } from './read-seats.js';
-import { hostedOf, isNotFound, tryReading } from './reading.js';
+import { hostedOf, tryReading } from './reading.js';
 
 /** How far back recordings are looked for: what Zoom lists in one go. */
 const RECORDING_DAYS = 30;

@@ -2,8 +2,8 @@ import type { ZoomClient } from '../../client/zoom-client.js';
 import type { CallOptions } from '../../types/call-options.js';
 import { isZoomError } from '../../types/errors.js';
 import type { UserDetails } from '../../types/zoom/user.js';
+import { isNotFound } from '../actions/person.js';
 import type { Leaver } from './facts.js';
-import { isNotFound } from './reading.js';
 
 /** Zoom's code for an invitation that is no longer good. */
 const LAPSED = 1120;

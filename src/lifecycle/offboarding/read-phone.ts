@@ -3,9 +3,10 @@ import { endpoints } from '../../resources/catalogue.js';
 import type { CallOptions } from '../../types/call-options.js';
 import type { CallQueueDetails } from '../../types/zoom/phone-call-queue.js';
 import type { PhoneUserDetails } from '../../types/zoom/phone-user-details.js';
+import { isNotFound } from '../actions/person.js';
 import type { HeldPhone, HeldQueue, OffboardingReading } from './facts.js';
 import { inParallel } from './in-parallel.js';
-import { hasNoPhone, isNotFound, tryReading } from './reading.js';
+import { hasNoPhone, tryReading } from './reading.js';
 
 /** Call queues that are read at the same time. */
 const QUEUES_AT_ONCE = 8;

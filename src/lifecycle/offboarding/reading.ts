@@ -39,11 +39,6 @@ function explain(error: ZoomApiError, operation: EndpointBase): { why: string; m
   return { why: `The app lacks a scope. Add one of: ${missingScopes.join(', ')}.`, missingScopes };
 }
 
-/** Zoom has nobody, or nothing, of this name. */
-export function isNotFound(error: ZoomApiError): boolean {
-  return error.status === 404 || error.code === 1001;
-}
-
 /** The account has no Zoom Phone: Phone answers 403 to everything then. */
 export function hasNoPhone(error: ZoomApiError): boolean {
   return error.status === 403 && error.missingScopes.length === 0 && error.code !== 4700 && error.code !== 4711;
