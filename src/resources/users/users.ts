@@ -85,14 +85,15 @@ export class Users extends UserSettingsAndFeatures {
 
   /**
    * Changes a user's profile or licences. What is left out stays as it is. Zoom ignores at times what it cannot change,
-   * most of all for pending people: read the user back where it matters.
+   * most of all for pending people: read the user back where it matters. Of `type`, `zoom_one_type` and `plan_united_type`
+   * one request may change one.
    *
    * @param userId Zoom user id, email address, or `me`.
    * @throws ZoomApiError code 2034 or 2038 when there is no seat, 2033, 2039 or 3412 at the limit of Basic users, 300
-   * while the user has Zoom Events, 4100 when the name of the personal link is taken.
+   * for two of these kinds at once and while the user has Zoom Events, 4100 when the name of the personal link is taken.
    * @see https://developers.zoom.us/docs/api/users/#tag/users/PATCH/users/{userId}
    * @example
-   * await zoom.users.update('ann@example.com', { type: UserType.BASIC, zoom_one_type: 0 });
+   * await zoom.users.update('ann@example.com', { zoom_one_type: WorkplaceBundle.BUSINESS_PLUS_US_CA });
    */
   update(userId: string, body: UpdateUserBody, query?: UpdateUserQuery, options?: CallOptions): Promise<void> {
     return this.call(updateUser, { path: { userId }, query, body }, options);

@@ -31,6 +31,8 @@ export const updateUser: Handler = (world, call) => {
     account.update(person.email, { groupIds: [groupId] });
     return NO_CONTENT;
   }
+  const kinds = LICENCE_KINDS.filter((name) => change[name] !== undefined);
+  if (kinds.length > 1) refuse(400, 300, `One request cannot change ${kinds.join(' and ')} at the same time.`);
   const patch = { ...profilePatch(person, change), ...licencePatch(person, change) };
   const { zoom_phone: phone } = change.feature ?? {};
   if (phone !== undefined) patch.phone = phone ? phoneSwitchedOn(account, person) : null;
@@ -41,6 +43,9 @@ export const updateUser: Handler = (world, call) => {
   account.update(person.id, patch);
   return NO_CONTENT;
 };
+
+/** Of these a request may change one. */
+const LICENCE_KINDS = ['type', 'zoom_one_type', 'plan_united_type'] as const;
 
 /** Refuses changes of people whose invitation lapsed. */
 export function refuseLapsed(person: FakePerson): void {
