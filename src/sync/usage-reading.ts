@@ -50,10 +50,10 @@ export class UsageReading {
   readonly #rule: (meeting: HostedMeeting) => boolean;
   /** By `id:` and Zoom's id: it stays when the address changes. Rows without an id go by `email:`. */
   readonly #hosted = new Map<string, HostTotals>();
-  /** Addresses that a host went by, by Zoom's id. */
-  readonly #addresses = new Map<string, Set<string>>();
+  /** Addresses that a host went by, by Zoom's id. Lists, as nearly all have one entry: a set would weigh four times as much. */
+  readonly #addresses = new Map<string, string[]>();
   /** Hosts who went by an address, by the address. */
-  readonly #owners = new Map<string, Set<string>>();
+  readonly #owners = new Map<string, string[]>();
   /** Meetings carry no host id, only the address of that time. */
   readonly #meetings = new Map<string, MeetingFacts>();
 
@@ -81,7 +81,7 @@ export class UsageReading {
       joined: this.joined.toData(),
       calls: this.calls.toData(),
       hosted: [...this.#hosted],
-      addresses: [...this.#addresses].map(([id, addresses]) => [id, [...addresses]]),
+      addresses: [...this.#addresses],
       meetings: [...this.#meetings],
     };
   }
@@ -133,7 +133,7 @@ export class UsageReading {
 
   /** Whether this person hosted under this address in the window. */
   isHost(userId: string, address: string): boolean {
-    return this.#owners.get(address.toLowerCase())?.has(userId) ?? false;
+    return this.#owners.get(address.toLowerCase())?.includes(userId) ?? false;
   }
 
   /** What one person did. Zeros when the reports do not name them; `null` for what was not read to its end. */
@@ -158,8 +158,8 @@ export class UsageReading {
   }
 
   #own(id: string, address: string): void {
-    this.#addresses.set(id, (this.#addresses.get(id) ?? new Set()).add(address));
-    this.#owners.set(address, (this.#owners.get(address) ?? new Set()).add(id));
+    note(this.#addresses, id, address);
+    note(this.#owners, address, id);
   }
 
   /** Whether every meeting was judged that the person hosted by the other report. */
@@ -188,4 +188,10 @@ export class UsageReading {
     }
     return all;
   }
+}
+
+function note(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
 }
