@@ -77,7 +77,7 @@ describe('the packed package in an empty app', () => {
 
   it('type-checks strictly as ES module and as CommonJS, declarations included', async () => {
     expect(await compile(['consumer.mts', 'consumer.cts'])).toBe('');
-  }, 60_000);
+  }, 240_000);
 
   it('says over fields, methods and options what the sources say', () => {
     const said = hovers(app, [
@@ -96,7 +96,7 @@ describe('the packed package in an empty app', () => {
     expect(said.filter((text) => text.length < 5)).toEqual([]);
     const [create = ''] = hovers(app, [['declare const zoom: sdk.ZoomClient; zoom.users.create;', 'create']]);
     expect(create).toMatch(/^Adds a person[\s\S]*@throws ZoomApiError[\s\S]*@see https:/);
-  }, 60_000);
+  }, 240_000);
 
   it('keeps the comments of fields in its declarations', () => {
     const sources = explainedProperties(path.join(root, 'src/index.ts'));
@@ -108,7 +108,7 @@ describe('the packed package in an empty app', () => {
     // Only fields that one shape takes over from another by spreading lose theirs: TypeScript writes those out bare.
     expect(lost.length / explained.length, lost.slice(0, 20).join(', ')).toBeLessThan(0.05);
     expect([...sources.keys()].filter((name) => !published.has(name))).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('tells what it costs to compile against it and to load it', async () => {
     writeFileSync(path.join(app, 'surface.mts'), wholeSurface(path.join(sdk, 'dist/index.d.ts')));
@@ -141,7 +141,7 @@ describe('the packed package in an empty app', () => {
       console.log(`${load.slice(0, 20)}: ${median?.toFixed(0)} ms, the median of 5 fresh processes`);
       expect(times.every((ms) => ms > 0)).toBe(true);
     }
-  }, 120_000);
+  }, 240_000);
 
   it('works with import', async () => {
     expect(await node('out/consumer.mjs')).toEqual({ people: 20, complete: true, label: 'MEDIUM', type: 'number' });
@@ -167,7 +167,7 @@ describe('the packed package in an empty app', () => {
     expect(await node('out/webhooks.mjs')).toEqual({ names: ['u1'], reasons: ['signature'] });
     const seen = await node('--no-experimental-require-module', 'out/webhooks.cjs');
     expect(seen).toEqual({ known: false, dirty: ['u1'] });
-  }, 60_000);
+  }, 240_000);
 
   it('traces where @opentelemetry/api is installed, and needs it nowhere else', async () => {
     const missing = await node(
@@ -180,7 +180,7 @@ describe('the packed package in an empty app', () => {
     expect(await compile(['opentelemetry.mts', 'opentelemetry.cts'])).toBe('');
     expect(await node('out/opentelemetry.mjs')).toEqual({ names: ['GET /users', 'POST /oauth/token', 'GET /users'] });
     expect(await node('--no-experimental-require-module', 'out/opentelemetry.cjs')).toEqual({ plan: 'pro' });
-  }, 60_000);
+  }, 240_000);
 
   it('writes CSV and NDJSON where csv-stringify is installed, and needs it nowhere else', async () => {
     const missing = await node(
@@ -193,7 +193,7 @@ describe('the packed package in an empty app', () => {
     expect(await compile(['export.mts', 'export.cts'])).toBe('');
     expect(await node('out/export.mjs')).toEqual({ lines: 4, header: 'accountId,key' });
     expect(await node('--no-experimental-require-module', 'out/export.cjs')).toEqual({ people: 3 });
-  }, 60_000);
+  }, 240_000);
 
   describe('the examples of docs/testing.md', () => {
     const runs = async (folder: string, ...args: string[]): Promise<string> => {
@@ -208,7 +208,7 @@ describe('the packed package in an empty app', () => {
       expect(await compile(['testing/vitest/provision.test.ts'], { skipLibCheck: true })).toBe('');
       const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
       expect(await runs('vitest', vitest, 'run')).toMatch(/Tests +5 passed \(5\)/);
-    }, 120_000);
+    }, 240_000);
 
     it('run in jest, as CommonJS', async () => {
       const tools = mkdtempSync(path.join(app, 'tools-')); // beside the app, whose packages npm would tidy up
@@ -220,6 +220,6 @@ describe('the packed package in an empty app', () => {
 
     it('run in node:test', async () => {
       expect(await runs('node-test', '--test')).toMatch(/^(#|ℹ) pass 2$/m);
-    }, 120_000);
+    }, 240_000);
   });
 });
