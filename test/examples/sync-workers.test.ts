@@ -31,16 +31,16 @@ const within = { timeout: 90_000, interval: 200 };
 
 /** Zoom lists active people in pages of this size, and a checkpoint grows by pages. */
 const PAGE = 2_000;
-/** A page and some more. Of the page 167 are licensed, of the others 100. */
+/** A page and some more. Of the page 56 are licensed, of the others 40. */
 const LARGE = PAGE + 400;
 
 /** So many people; some are licensed, some of them for webinars, some are deactivated. */
 function people(domain: string, count: number): FakePersonInput[] {
   return Array.from({ length: count }, (_, index) => ({
     email: `person${index}@${domain}`,
-    type: index % (index < PAGE ? 12 : 4) === 0 ? 2 : 1,
+    type: index % (index < PAGE ? 36 : 10) === 0 ? 2 : 1,
     status: index % 50 === 49 ? 'inactive' : 'active',
-    webinarCapacity: index % 60 === 0 ? 500 : null,
+    webinarCapacity: index % 180 === 0 ? 500 : null,
   }));
 }
 
@@ -78,11 +78,11 @@ describe.skipIf(skipWithoutRedis('syncs on several machines'))('syncs on several
     fakes = new Map();
     servers = [];
     machines = new Map();
-    // What arrives while this process stands still is stamped late, all at once.
+    // What arrives while this process stands still is stamped late, all at once. The limiter's promise bears 150 ms of it.
     let looked = Date.now();
     watch = setInterval(() => {
       const now = Date.now();
-      if (now - looked > 50) stalls.push({ from: looked, until: now });
+      if (now - looked > 100) stalls.push({ from: looked, until: now });
       looked = now;
     }, 5);
   });
@@ -98,13 +98,13 @@ describe.skipIf(skipWithoutRedis('syncs on several machines'))('syncs on several
   async function simulate(sizes: Record<string, number>): Promise<Record<string, AccountAccess>> {
     const entries = Object.entries(sizes).map(async ([name, count]): Promise<[string, AccountAccess]> => {
       const account = fakeAccount({ people: people(`${name}.example`, count) });
-      const fake = createFakeZoom({ account, plan: 'business', credentials: { accountId: `account-${name}` } });
+      const fake = createFakeZoom({ account, plan: 'pro', credentials: { accountId: `account-${name}` } });
       fake.stats.keepJournal(100_000);
       const server = await fake.listen();
       fakes.set(name, fake);
       servers.push(server);
       const credentials = { ...fake.credentials, oauthUrl: server.oauthUrl };
-      return [name, { credentials, plan: 'business', baseUrl: server.baseUrl }];
+      return [name, { credentials, plan: 'pro', baseUrl: server.baseUrl }];
     });
     return Object.fromEntries(await Promise.all(entries));
   }
@@ -120,16 +120,26 @@ describe.skipIf(skipWithoutRedis('syncs on several machines'))('syncs on several
   const ended = (machine: ChildProcess | undefined) =>
     new Promise((resolve) => machine?.once('exit', (code, signal) => resolve(signal ?? code)));
 
-  /** Licensed people in the checkpoint of the sync that reads Zoom Phone. */
-  async function kept(connection: Redis): Promise<number> {
+  /** The checkpoint of the sync that reads Zoom Phone: its lines about people. */
+  async function kept(connection: Redis): Promise<string[]> {
     for (const key of await connection.keys('*checkpoint:*')) {
-      const entries = (await connection.lrange(key, 0, -1)).map((line) => JSON.parse(line.slice(33)) as Entry);
-      if (!entries.some(({ fact }) => fact?.name === 'phone' && fact.report.status === 'complete')) continue;
-      const users = entries.flatMap((entry) => entry.people?.users ?? []);
-      return users.filter(({ licenses }) => licenses.some(({ tier }) => tier === 'licensed')).length;
+      const lines = await connection.lrange(key, 0, -1);
+      if (lines.some((line) => line.includes('"name":"phone","report":{"status":"complete"'))) {
+        return lines.filter((line) => line.includes(' {"people":'));
+      }
     }
-    return 0;
+    return [];
   }
+
+  /** Licensed people of whom they tell. */
+  const licensedIn = (lines: readonly string[]) =>
+    lines
+      .flatMap((line) => (JSON.parse(line.slice(line.indexOf('{'))) as KeptPeople).people.users)
+      .filter(({ licenses }) => licenses.some(({ tier }) => tier === 'licensed')).length;
+
+  /** Waits until a sync has kept most of a page. Nothing is parsed meanwhile: that would hold up the simulated Zoom. */
+  const mostOfAPage = (connection: Redis) =>
+    vi.waitFor(async () => expect((await kept(connection)).length).toBeGreaterThanOrEqual(6), within);
 
   const result = async (connection: Redis, { account, sync }: SyncJob) =>
     JSON.parse((await connection.get(`snapshot:${account}:${sync}`)) ?? 'null') as AccountSnapshot;
@@ -145,7 +155,7 @@ describe.skipIf(skipWithoutRedis('syncs on several machines'))('syncs on several
     const arrivals = counted(account)
       .journal.filter(({ operation }) => operation !== null && labelOf(operation) === label)
       .map(({ at }) => at);
-    const { limit } = RATE_LIMITS.business.core[label];
+    const { limit } = RATE_LIMITS.pro.core[label];
     return slidingWindows({ arrivals, stalls, url: '', close: async () => undefined }, 1_000, limit);
   }
 
@@ -172,12 +182,12 @@ describe.skipIf(skipWithoutRedis('syncs on several machines'))('syncs on several
     start('one', accounts);
     start('two', accounts);
 
-    await vi.waitFor(async () => expect(await kept(redisHere)).toBeGreaterThan(licensedPeople() / 2), within);
+    await mostOfAPage(redisHere);
     const dying = (await queue.getJob(idOf(NIGHTLY)))?.processedBy ?? '';
     const killed = ended(machines.get(dying));
     machines.get(dying)?.kill('SIGKILL');
     expect(await killed).toBe('SIGKILL');
-    const saved = await kept(redisHere);
+    const saved = licensedIn(await kept(redisHere));
     await done(jobs);
 
     const after = await queue.getJob(idOf(NIGHTLY));
@@ -194,14 +204,14 @@ describe.skipIf(skipWithoutRedis('syncs on several machines'))('syncs on several
     // Two syncs read the add-ons of every licensed person. What the dead machine had kept was not read again.
     const licensed = licensedPeople();
     const again = settingsRead() - 2 * licensed;
-    expect(saved).toBeGreaterThan(licensed / 2);
+    expect(saved).toBeGreaterThan(licensed / 3);
     expect(again).toBeLessThanOrEqual(licensed - saved);
 
     for (const account of fakes.keys()) {
       expect(counted(account).tokensIssued).toBe(1);
       for (const label of ['LIGHT', 'MEDIUM', 'HEAVY'] as const) expect(busiest(account, label).over).toBe(0);
     }
-    expect(busiest('acme', 'MEDIUM').judged).toBeGreaterThan(100);
+    expect(busiest('acme', 'MEDIUM').judged).toBeGreaterThan(licensed / 2);
 
     const survivor = machines.get(dying === 'one' ? 'two' : 'one');
     const exit = ended(survivor);
@@ -214,16 +224,16 @@ describe.skipIf(skipWithoutRedis('syncs on several machines'))('syncs on several
     const redisHere = redis.connect();
     await addSync(queue, NIGHTLY);
     const first = start('one', accounts);
-    await vi.waitFor(async () => expect(await kept(redisHere)).toBeGreaterThan(licensedPeople() / 2), within);
+    await mostOfAPage(redisHere);
     const exit = ended(first);
     first.kill('SIGTERM');
     expect(await exit).toBe(0);
     const job = await queue.getJob(idOf(NIGHTLY));
     expect([await job?.getState(), job?.attemptsMade, job?.stalledCounter]).toEqual(['waiting', 0, 0]);
     const before = settingsRead();
-    const saved = await kept(redisHere);
+    const saved = licensedIn(await kept(redisHere));
     const licensed = licensedPeople();
-    expect(saved).toBeGreaterThan(licensed / 2);
+    expect(saved).toBeGreaterThan(licensed / 3);
     expect(saved).toBeLessThan(licensed);
 
     const second = start('two', accounts);
@@ -250,10 +260,9 @@ describe.skipIf(skipWithoutRedis('syncs on several machines'))('syncs on several
   });
 });
 
-/** A line of a checkpoint, as far as it matters here. */
-interface Entry {
-  fact?: { name: string; report: { status: string } };
-  people?: { users: Pick<AccountUser, 'licenses'>[] };
+/** A line of a checkpoint about people, as far as it matters here. */
+interface KeptPeople {
+  people: { users: Pick<AccountUser, 'licenses'>[] };
 }
 
 function labelOf(operation: string): RateLimitLabel | null {
