@@ -2,10 +2,17 @@
 //
 //   npm run api                  after `npm run build`: renews the reports
 //   npm run api -- --check       changes nothing, and fails when a report is not what the declarations say
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
+import {
+  CompilerState,
+  Extractor,
+  ExtractorConfig,
+  ExtractorLogLevel,
+  type ExtractorMessage,
+} from '@microsoft/api-extractor';
 import { packageEntries, ROOT } from './package-entries.js';
 
 const check = process.argv.includes('--check');
@@ -66,16 +73,13 @@ const compilerState = CompilerState.create(first, {
   additionalEntryPoints: configs.map(({ mainEntryPointFilePath }) => mainEntryPointFilePath),
 });
 const stale = configs.filter((config) => {
-  const { apiReportChanged } = Extractor.invoke(config, {
-    compilerState,
-    localBuild: !check,
-    printApiReportDiff: check,
-    messageCallback: (message) => {
-      // Its own words would send the reader to copy files by hand; what differs is worth reading.
-      if (message.category === 'console' && message.messageId !== 'console-api-report-diff') message.handled = true;
-    },
-  });
-  return apiReportChanged;
+  Extractor.invoke(config, { compilerState, localBuild: false, messageCallback: silence });
+  const told = inOneOrder(readFileSync(config.reportTempFilePath, 'utf8'));
+  const kept = existsSync(config.reportFilePath) ? readFileSync(config.reportFilePath, 'utf8') : '';
+  if (told === kept) return false;
+  if (!check) writeFileSync(config.reportFilePath, told);
+  else showChanges(config, told);
+  return true;
 });
 rmSync(scratch, { recursive: true });
 
@@ -85,4 +89,27 @@ else if (!check) console.log(`renewed: ${names}`);
 else {
   console.error(`The public names changed: ${names}. If that is meant, run: npm run build && npm run api`);
   process.exitCode = 1;
+}
+
+/** Its own words would send the reader to copy files by hand. */
+function silence(message: ExtractorMessage): void {
+  message.handled = true;
+}
+
+/** The compiler writes the members of a union in the order in which it met them first, wherever that was: it is no change. */
+function inOneOrder(report: string): string {
+  const literal = `(?:"[^"\\n]*"|'[^'\\n]*'|-?\\d+)`;
+  return report.replaceAll(new RegExp(`${literal}(?: \\| ${literal})+`, 'g'), (union) =>
+    union
+      .split(' | ')
+      .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+      .join(' | '),
+  );
+}
+
+function showChanges({ reportFilePath }: ExtractorConfig, told: string): void {
+  const now = path.join(scratch, `now-${path.basename(reportFilePath)}`);
+  writeFileSync(now, told);
+  const before = existsSync(reportFilePath) ? reportFilePath : '/dev/null';
+  spawnSync('git', ['--no-pager', 'diff', '--no-index', '--no-color', before, now], { stdio: 'inherit' });
 }
