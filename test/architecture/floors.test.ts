@@ -18,7 +18,11 @@ const FLOORS: Record<string, number> = {
   testing: 3,
   export: 4,
   'index.ts': 4,
+  cli: 5,
 };
+
+/** Files that write to the console or listen to the process: the command line, and the log that `ZOOM_LOG` asks for. */
+const TALKERS = ['cli/main.ts', 'client/stderr-logger.ts'];
 
 const sources = readSources();
 const room = (file: string): string => file.split(path.sep)[0] ?? '';
@@ -66,12 +70,16 @@ describe('the house', () => {
     ['bottleneck', 'limits/spacer.ts'],
     ['@opentelemetry/api', 'opentelemetry/open-telemetry.ts'],
     ['csv-stringify/sync', 'export/csv.ts'],
+    ['commander', 'cli/program.ts'],
   ])('knows %s in one file only', (library, home) => {
     expect(sources.filter(({ packages }) => packages.includes(library)).map(({ file }) => file)).toEqual([home]);
   });
 
-  it('uses no package beyond its four dependencies, two optional peers and Node itself', () => {
-    const allowed = new Set(['ky', 'p-retry', 'bottleneck', 'zod', '@opentelemetry/api', 'csv-stringify/sync']);
+  it('uses no package beyond its four dependencies, two optional peers, what the command line brings along, and Node itself', () => {
+    const allowed = new Set([
+      ...['ky', 'p-retry', 'bottleneck', 'zod', '@opentelemetry/api', 'csv-stringify/sync'],
+      'commander',
+    ]);
     const others = sources.flatMap(({ file, packages }) =>
       packages.filter((name) => !allowed.has(name) && !name.startsWith('node:')).map((name) => `${file} -> ${name}`),
     );
@@ -85,6 +93,8 @@ describe('the house', () => {
       'auth/file-lock.ts',
       'auth/file-token-store.ts',
       'auth/replace-file.ts',
+      'cli/main.ts',
+      'cli/output.ts',
       'files/file-checkpoint-store.ts',
       'files/file-daily-ledger.ts',
     ]);
@@ -106,5 +116,7 @@ describe('a source file', () => {
     expect(text.match(/:\s*any\b|\bas any\b|@ts-ignore|@ts-nocheck/g), 'any, or a suppression').toBeNull();
     const readsEnvironment = /\bprocess\b.*\benv\b/.test(text);
     expect(readsEnvironment, 'reads the environment').toBe(file === 'auth/app-credentials.ts');
+    const talks = /\bconsole\.|= process;|\bprocess\??\.(stdin|stdout|stderr|argv|exit|exitCode|once|on)\b/.test(text);
+    expect(talks, 'uses what belongs to the application').toBe(TALKERS.includes(file));
   });
 });
