@@ -13,6 +13,8 @@ declare const fake: import('zoom-admin-sdk/testing').FakeZoom;
 declare const auth: import('zoom-admin-sdk').TokenProvider;
 declare const authFor: (accountKey: string) => import('zoom-admin-sdk').UserOAuth;
 declare const accounts: import('zoom-admin-sdk').ZoomAccounts;
+declare const client: import('@zoom/rivet/users').UsersS2SAuthClient;
+declare const api: import('axios').AxiosInstance;
 declare const tokenStore: import('zoom-admin-sdk').TokenStore;
 declare const postgresTokenStore: (pool: object) => import('zoom-admin-sdk').TokenStore;
 declare const MyTokenStore: new () => import('zoom-admin-sdk').TokenStore;
