@@ -36,7 +36,7 @@ const PAGE = 300;
 
 /**
  * Reads an account and hands people out as they are ready, so that an account of any size fits in memory: what is kept
- * is about 300 bytes a person (who was met, who has Phone, who hosted), not the people.
+ * is about 400 bytes a person (who was met, who has Phone, who hosted), not the people.
  *
  * Somebody whose status changes while the stream runs is yielded once more, under the same `key`: the later one is
  * true. Invited people come last. Nothing is sent before the stream is consumed; leaving it early ends it.
