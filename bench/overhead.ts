@@ -1,13 +1,11 @@
 // npm run bench -- overhead: what one call costs in CPU time beside raw fetch and ky alone, and what a waiting call weighs.
 //
 //   npm run bench -- overhead --rounds 5 --calls 4000 --waiting 100000
-import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import { promisify } from 'node:util';
-import Table from 'cli-table3';
+import type { FigureTable } from '../scripts/proof/proof-run.js';
 import { createFakeZoom } from '../src/testing/index.js';
+import { contender, median } from './contender.js';
 
 export interface OverheadOptions {
   rounds: number;
@@ -21,14 +19,6 @@ const PAGE_BYTES = 255_000;
 const AT_ONCE = 10;
 /** Paced calls take their time, so there are few of them. */
 const PACED_CALLS = 400;
-
-const run = promisify(execFile);
-
-async function contender(name: string, args: readonly string[], flags: readonly string[] = []): Promise<unknown> {
-  const file = path.join(import.meta.dirname, 'contenders', `${name}.mjs`);
-  const { stdout } = await run(process.execPath, [...flags, file, ...args]);
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-}
 
 /** A record of about 1 KB and a page of 255 KB, as the simulated Zoom makes them. */
 async function makeAnswers(): Promise<{ record: Buffer; page: Buffer }> {
@@ -44,8 +34,6 @@ async function makeAnswers(): Promise<{ record: Buffer; page: Buffer }> {
   return { record: Buffer.from(await read('/users/me')), page: Buffer.from(page) };
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
 /** Rounds are interleaved, so that what else the machine does hits all alike. */
 async function compare(names: readonly string[], rounds: number, args: (name: string) => string[]) {
   const costs = new Map<string, number[]>(names.map((name) => [name, []]));
@@ -58,8 +46,8 @@ async function compare(names: readonly string[], rounds: number, args: (name: st
   return new Map([...costs].map(([name, all]) => [name, median(all)]));
 }
 
-/** Prints what the calls of this package cost. */
-export async function printOverhead({ rounds, calls, waiting }: OverheadOptions): Promise<void> {
+/** What the calls of this package cost. */
+export async function benchOverhead({ rounds, calls, waiting }: OverheadOptions): Promise<FigureTable[]> {
   const { record, page } = await makeAnswers();
   const server = createServer((request, response) => {
     const body = request.url?.startsWith('/users?') ? page : record;
@@ -68,8 +56,7 @@ export async function printOverhead({ rounds, calls, waiting }: OverheadOptions)
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const head = ['answer', 'contender', 'CPU us a call', '/ raw fetch', '/ ky'];
-  const table = new Table({ head, style: { head: [] } });
+  const rows: string[][] = [];
   for (const [what, bytes, names] of [
     ['record', record.length, ['raw-fetch', 'ky', 'ours', 'ours-paced']],
     ['page', page.length, ['raw-fetch', 'ky', 'ours']],
@@ -79,7 +66,7 @@ export async function printOverhead({ rounds, calls, waiting }: OverheadOptions)
     const costs = await compare(names, rounds, args);
     const against = (name: string, cpuUs: number) => (cpuUs / (costs.get(name) ?? 0)).toFixed(2);
     for (const [name, cpuUs] of costs) {
-      table.push([
+      rows.push([
         `${(bytes / 1_000).toFixed(1)} KB`,
         name,
         cpuUs.toFixed(0),
@@ -90,9 +77,6 @@ export async function printOverhead({ rounds, calls, waiting }: OverheadOptions)
   }
   server.close();
   server.closeAllConnections();
-  console.log(`\nCPU time of one call, ${AT_ONCE} at once, median of ${rounds} interleaved rounds`);
-  console.log('(ours lets every call through at once; ours-paced brings its rate limiter, at 80 calls a second)');
-  console.log(table.toString());
 
   const weights: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -100,5 +84,21 @@ export async function printOverhead({ rounds, calls, waiting }: OverheadOptions)
     if (told.queued < waiting * 0.99) throw new Error(`only ${told.queued} of ${waiting} calls waited`);
     weights.push(told.bytes);
   }
-  console.log(`\n${waiting} calls that wait for their slot weigh ${median(weights).toFixed(0)} bytes each`);
+  return [
+    {
+      title: 'CPU time of one call',
+      notes: [
+        `${AT_ONCE} at once, median of ${rounds} interleaved rounds.`,
+        'ours lets every call through at once; ours-paced brings its rate limiter, at 80 calls a second.',
+      ],
+      head: ['answer', 'contender', 'CPU us a call', '/ raw fetch', '/ ky'],
+      rows,
+    },
+    {
+      title: 'What a call weighs that waits for its slot',
+      notes: [],
+      head: ['calls waiting', 'bytes each'],
+      rows: [[String(waiting), median(weights).toFixed(0)]],
+    },
+  ];
 }

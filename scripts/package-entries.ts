@@ -8,6 +8,7 @@ export const ROOT = path.resolve(import.meta.dirname, '..');
 export interface Manifest {
   version: string;
   exports: Readonly<Record<string, unknown>>;
+  dependencies: Readonly<Record<string, string>>;
   devDependencies: Readonly<Record<string, string>>;
   peerDependencies: Readonly<Record<string, string>>;
 }
