@@ -17,20 +17,21 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let fake: FakeZoom;
 let server: FakeZoomServer;
-const tokens: string[] = [];
+/** How all tokens of the simulated Zoom begin. */
+const TOKEN = 'eyJzdiI6';
 
 /** Runs a command to its end, and looks for secrets in all it said. */
 async function run(args: readonly string[], more: NodeJS.ProcessEnv = {}, credentials = SECRETS): Promise<Ended> {
   const ended = await startCli([...args, ...towards(server)], environment(credentials, more)).ended;
   const said = ended.stdout + ended.stderr;
-  for (const secret of [credentials.clientSecret, CANARY, ...tokens]) expect(said).not.toContain(secret);
-  expect(said).not.toMatch(/bearer [\w.-]{8,}/i);
+  for (const secret of [CANARY, TOKEN, 'Bearer ']) expect(said).not.toContain(secret);
   return ended;
 }
 
 async function start(options: Parameters<typeof createFakeZoom>[0]): Promise<void> {
   fake = createFakeZoom({ ...options, credentials: SECRETS });
   server = await fake.listen();
+  expect(fake.issueToken()).toContain(TOKEN);
 }
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -65,7 +66,6 @@ describe('in an account of a dozen people', () => {
       }),
       plan: 'business',
     });
-    tokens.push(fake.issueToken());
   });
   afterAll(() => server.close());
   afterEach(() => fake.faults.clear());

@@ -195,6 +195,24 @@ describe('the packed package in an empty app', () => {
     expect(await node('--no-experimental-require-module', 'out/export.cjs')).toEqual({ people: 3 });
   }, 240_000);
 
+  it('has a command line that needs nothing else, and brings along what only it needs', async () => {
+    const cli = async (...args: string[]) => {
+      const outcome = run('npx', ['--no-install', 'zoom-admin-sdk', ...args], { cwd: app });
+      return outcome.then(
+        ({ stdout }) => ({ code: 0, stdout }),
+        ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
+      );
+    };
+    const { version } = JSON.parse(readFileSync(path.join(sdk, 'package.json'), 'utf8')) as { version: string };
+    expect(await cli('--version')).toEqual({ code: 0, stdout: `${version}\n` });
+    expect(await cli('sync', '--format', 'xml')).toEqual({ code: 2, stdout: '' });
+    const program = readFileSync(path.join(sdk, 'dist/cli.cjs'), 'utf8');
+    expect(program).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(program).not.toMatch(/require\(['"](commander|csv-stringify)/);
+    const notices = readFileSync(path.join(sdk, 'THIRD-PARTY-NOTICES.md'), 'utf8');
+    for (const name of ['commander', 'csv-stringify']) expect(notices).toContain(`## ${name}\n`);
+  }, 60_000);
+
   describe('the examples of docs/testing.md', () => {
     const runs = async (folder: string, ...args: string[]): Promise<string> => {
       // Runners of tests tell their children what they are: these here are nobody's children.
