@@ -36,7 +36,7 @@ const CLASSES: { readonly [K in ZoomErrorKind]: abstract new (...details: never[
 
 const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/errors.md'), 'utf8');
 const rows = page.split('\n').flatMap((line) => {
-  const [, kind, name, when, advice] = /^\| `([a-z-]+)` \| `(\w+)` \| (.+?) \| (.+) \|$/.exec(line) ?? [];
+  const [, kind, name, when, advice] = /^\| `([a-z-]+)`<br>`(\w+)` \| (.+?) \| (.+) \|$/.exec(line) ?? [];
   return kind === undefined ? [] : [{ kind, name, when, advice }];
 });
 
