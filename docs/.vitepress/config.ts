@@ -14,6 +14,9 @@ export default defineConfig({
   lang: 'en-GB',
   head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(ICON)}` }]],
   markdown: { config: repositoryLinks, anchor: { slugify: anchorOf } },
+  // Its tables are wide, and it has an outline of its own.
+  transformPageData: ({ relativePath, frontmatter }) =>
+    relativePath === 'endpoints.md' ? { frontmatter: { ...frontmatter, aside: false } } : undefined,
   themeConfig: {
     nav: [{ text: 'Start', link: '/start' }, { text: 'Operations', link: '/endpoints' }, API_REFERENCE],
     sidebar: sidebar(),
