@@ -1,5 +1,7 @@
 import {
+  type ApplyPlanOptions,
   applyPlan,
+  isZoomError,
   type OffboardingAudit,
   type OffboardingPlan,
   type OffboardingProof,
@@ -66,7 +68,8 @@ async function carryOut(
   { talk, signal, write }: Io,
   finish: (outcome: Outcome, code: number) => Promise<number>,
 ): Promise<number> {
-  const audit = await applyPlan(zoom, plan, {
+  const audit = await apply(zoom, plan, {
+    talk,
     by,
     signal,
     onStep: ({ record }) => {
@@ -75,6 +78,13 @@ async function carryOut(
       talk.say('step', `${outcome.padEnd(12)} ${what} ${error?.message ?? ''}`.trimEnd(), { id, outcome, error });
     },
   });
+  if (audit === null) {
+    talk.say(
+      'refused',
+      'The plan fits no more, since something has changed meanwhile: nothing was done. Run it again.',
+    );
+    return finish({ plan, audit, proof: null }, EXIT.failed);
+  }
   if (signal.aborted) {
     await finish({ plan, audit, proof: null }, EXIT.failed);
     talk.say('interrupted', 'Stopped between two steps. Run it again: steps that are done are not repeated.');
@@ -87,6 +97,21 @@ async function carryOut(
     verdict: proof.verdict,
   });
   return finish({ plan, audit, proof }, offboardExitCode(audit, proof));
+}
+
+/** `null`: the plan was refused, for the account is not as it was found any more. That is no matter of usage. */
+async function apply(
+  zoom: ZoomClient,
+  plan: OffboardingPlan,
+  { talk, ...options }: ApplyPlanOptions & Pick<Io, 'talk'>,
+): Promise<OffboardingAudit | null> {
+  try {
+    return await applyPlan(zoom, plan, options);
+  } catch (error) {
+    if (!isZoomError(error, 'config')) throw error;
+    talk.fail(error);
+    return null;
+  }
 }
 
 /** What was done and what Zoom shows afterwards, as one code. */

@@ -34,7 +34,7 @@ async function start(options: Parameters<typeof createFakeZoom>[0]): Promise<voi
   expect(fake.issueToken()).toContain(TOKEN);
 }
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('a command that asks nobody', () => {
   it.each([
@@ -195,7 +195,7 @@ describe('a sync that is told to stop', () => {
       const checkpoint = file(`${signal}.checkpoint`);
       const args = ['sync', '--share', '0.5', '--out', file(`${signal}.json`), '--checkpoint', checkpoint];
       const first = startCli([...args, ...towards(server)], environment(SECRETS));
-      await vi.waitFor(() => expect(first.stderr()).toContain('"section":"addOns"'), { timeout: 30_000, interval: 20 });
+      await vi.waitFor(() => expect(first.stderr()).toContain('"section":"addOns"'), { timeout: 60_000, interval: 20 });
       first.kill(signal);
       const stopped = await first.ended;
       const stoppedAt = Date.now();

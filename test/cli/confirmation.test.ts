@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 /** Somebody at a terminal who gives this answer. */
-async function offboardAnn(answer: string, flags: readonly string[] = []) {
+async function offboardAnn(answer: string, flags: readonly string[] = [], meanwhile = () => {}) {
   const questions: string[] = [];
   let said = '';
   const io: Io = {
@@ -34,6 +34,7 @@ async function offboardAnn(answer: string, flags: readonly string[] = []) {
     }, null),
     ask: async (question) => {
       questions.push(question);
+      meanwhile();
       return answer;
     },
     signal: new AbortController().signal,
@@ -52,6 +53,13 @@ describe('before a plan is carried out', () => {
   it.each(['', 'y', 'yes', 'DEACTIVATE', 'delete'])('%j is no confirmation: nothing is changed', async (answer) => {
     const { code, said, status } = await offboardAnn(answer);
     expect(said).toContain('not-confirmed');
+    expect({ code, status }).toEqual({ code: EXIT.failed, status: 'active' });
+  });
+
+  it('the account may have changed: then nothing is done', async () => {
+    const promote = () => void fake.account.update('ann@example.com', { roleId: '1' });
+    const { code, said, status } = await offboardAnn('deactivate', [], promote);
+    expect(said).toContain('"event":"refused"');
     expect({ code, status }).toEqual({ code: EXIT.failed, status: 'active' });
   });
 

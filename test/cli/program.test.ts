@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/program.js';
 
@@ -103,5 +105,12 @@ describe('a command line', () => {
     const { said } = parse('--help');
     const commands = said.split('Commands:')[1]?.split('\n\n')[0] ?? '';
     expect(commands.match(/^ {2}[a-z]+/gm)?.map((name) => name.trim())).toEqual(['doctor', 'plan', 'sync', 'offboard']);
+  });
+
+  it.each(['doctor', 'plan', 'sync', 'offboard'])('%s: docs/cli.md tells of every option', (command) => {
+    const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/cli.md'), 'utf8');
+    const options = [...parse(`${command} --help`).said.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, name = '']) => name);
+    expect(options.length).toBeGreaterThan(5);
+    expect(options.filter((name) => name !== '--help' && !page.includes(name))).toEqual([]);
   });
 });
