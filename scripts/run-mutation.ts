@@ -40,7 +40,7 @@ const mutants = await new Stryker({
   concurrency: Number(flags.concurrency),
   ignorePatterns: ['dist', 'docs', 'proof', 'examples', 'bench', '.mutation'],
   tempDirName: path.join(tmpdir(), `mutation-${room}`),
-  reporters: ['clear-text'],
+  reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportScoreTable: false },
   allowConsoleColors: false,
   checkers: [],
