@@ -52,7 +52,7 @@ export async function checkPlan(
   options: PlanCheckOptions,
 ): Promise<{ facts: OffboardingFacts; findings: OffboardingFinding[] }> {
   const { maxAgeMs = HOUR_MS, override = [], refuseUnknown = false, ...call } = options;
-  const ageMs = Date.now() - Date.parse(plan.createdAt);
+  const ageMs = zoom.clock.now() - Date.parse(plan.createdAt);
   if (!begun && !(ageMs <= maxAgeMs)) {
     throw new ZoomConfigError(`The plan was made at ${plan.createdAt}, which is too long ago.`, { hint: PLAN_ANEW });
   }

@@ -35,7 +35,7 @@ const NUMBERS_AT_ONCE = 4;
 /** Reads how it is now. */
 export async function readEndState(zoom: ZoomClient, plan: OffboardingPlan, options: CallOptions): Promise<EndState> {
   const { phone: before, seats, queues: joined } = plan.facts;
-  const checkedAt = new Date().toISOString();
+  const checkedAt = new Date(zoom.clock.now()).toISOString();
   const name = nameInPlan(plan);
   const id = plan.person.id;
   const { person } = await readLeaver(zoom, name, options);

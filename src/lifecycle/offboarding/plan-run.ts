@@ -30,17 +30,16 @@ export interface PlanRunParts {
   tell: (event: OffboardingStepEvent) => void;
 }
 
-const now = (): string => new Date().toISOString();
-
 /** One run of a plan. */
 export class PlanRun {
   readonly #parts: PlanRunParts;
-  readonly #beganAt = now();
+  readonly #beganAt: string;
   readonly #records: Map<string, OffboardingStepRecord>;
   #error: OffboardingFailure | null = null;
 
   constructor(parts: PlanRunParts) {
     this.#parts = parts;
+    this.#beganAt = this.#now;
     const { plan, earlier } = parts;
     this.#records = new Map(
       plan.steps.map((step) => [step.id, earlier.ended.get(step.id) ?? untouched(step, earlier)]),
@@ -78,7 +77,7 @@ export class PlanRun {
       by: by ?? earlier.by,
       plannedAt: plan.createdAt,
       beganAt: earlier.beganAt ?? this.#beganAt,
-      endedAt: now(),
+      endedAt: this.#now,
       runs: earlier.runs + (outcome === 'planned' ? 0 : 1),
       outcome,
       overridden: [...override],
@@ -86,6 +85,10 @@ export class PlanRun {
       steps: plan.steps.flatMap(({ id }) => this.#records.get(id) ?? []),
       error: this.#error,
     };
+  }
+
+  get #now(): string {
+    return new Date(this.#parts.zoom.clock.now()).toISOString();
   }
 
   get #stopsAtFailure(): boolean {
@@ -114,9 +117,9 @@ export class PlanRun {
   async #take(step: OffboardingStep, gone: boolean, call: CallOptions): Promise<OffboardingStepRecord> {
     const { plan, log, earlier, zoom, tell } = this.#parts;
     const requests: AnsweredRequest[] = [];
-    const begun = { ...untouched(step, earlier), beganAt: earlier.begun.get(step.id) ?? now(), requests };
+    const begun = { ...untouched(step, earlier), beganAt: earlier.begun.get(step.id) ?? this.#now, requests };
     tell({ planId: plan.id, step, record: null, error: null });
-    await log.add({ began: { id: step.id, at: now() } });
+    await log.add({ began: { id: step.id, at: this.#now } });
     let record: OffboardingStepRecord;
     let error: unknown = null;
     try {
@@ -124,11 +127,11 @@ export class PlanRun {
         gone && !isRemoval(step)
           ? LEFT
           : await runStep(zoom, step, nameInPlan(plan), plan.policy, noting(requests, call));
-      record = { ...begun, ...result, endedAt: now() };
+      record = { ...begun, ...result, endedAt: this.#now };
     } catch (thrown) {
       error = thrown;
       const outcome = outcomeOf(thrown, call.signal);
-      record = { ...begun, outcome, endedAt: now(), error: failureOf(thrown) };
+      record = { ...begun, outcome, endedAt: this.#now, error: failureOf(thrown) };
     }
     this.#records.set(step.id, record);
     // What was interrupted has not ended: the next run judges it by what Zoom shows.

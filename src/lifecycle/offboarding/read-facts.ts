@@ -32,7 +32,7 @@ export async function readFacts(
   policy: ResolvedOffboardingPolicy,
   { billing = false, ...options }: FactOptions,
 ): Promise<OffboardingFacts> {
-  const readAt = new Date().toISOString();
+  const readAt = new Date(zoom.clock.now()).toISOString();
   const { person, invitationLapsed } = await readLeaver(zoom, name, options);
   const nothing: OffboardingFacts = {
     readAt,
