@@ -17,7 +17,7 @@ export class SyncRun {
   readonly zoom: ZoomClient;
   /** Passed to every call: they give way to interactive ones, and are counted. */
   readonly call: CallOptions;
-  readonly #startedAt = performance.now();
+  readonly #startedAt: number;
   readonly #onProgress: ((progress: SyncProgress) => void) | undefined;
   readonly #stats = { requests: 0, retries: 0, rateLimited: 0, queuedMs: 0 };
   readonly #requestsByBucket: Record<string, number> = {};
@@ -34,6 +34,7 @@ export class SyncRun {
     options: { signal?: AbortSignal | undefined; onProgress?: ((progress: SyncProgress) => void) | undefined },
   ) {
     this.zoom = zoom;
+    this.#startedAt = zoom.clock.elapsed();
     this.#onProgress = options.onProgress;
     this.call = { priority: 'bulk', signal: options.signal, hooks: this.#counting() };
   }
@@ -59,7 +60,7 @@ export class SyncRun {
 
   /** So much of a course is done. See {@link Forecast}. */
   advance(course: CourseName, done: number, total: number | null): void {
-    this.#forecast.advance(course, done, total, performance.now());
+    this.#forecast.advance(course, done, total, this.zoom.clock.elapsed());
   }
 
   /** So much of a course was done by an earlier run. */
@@ -86,7 +87,7 @@ export class SyncRun {
       section === 'users' && !finished && this.#people !== null ? Math.max(everybodyOf(this.#people), done) : null;
     const total = known ?? counted;
     const { requests, retries } = this.#stats;
-    const now = performance.now();
+    const now = this.zoom.clock.elapsed();
     const elapsedMs = now - this.#startedAt;
     const waitedMs = this.#waited.longestMs;
     const remainingMs = this.#forecast.remainingMs(now);
@@ -99,7 +100,7 @@ export class SyncRun {
 
   /** What the requests cost. */
   stats(): Omit<SyncStats, 'reused'> {
-    const durationMs = performance.now() - this.#startedAt;
+    const durationMs = this.zoom.clock.elapsed() - this.#startedAt;
     return { durationMs, ...this.#stats, requestsByBucket: { ...this.#requestsByBucket } };
   }
 
@@ -110,7 +111,7 @@ export class SyncRun {
         this.#requestsByBucket[name] = (this.#requestsByBucket[name] ?? 0) + 1;
         this.#stats.requests += 1;
         this.#stats.queuedMs += queuedMs;
-        this.#waited.add(name, queuedMs, performance.now());
+        this.#waited.add(name, queuedMs, this.zoom.clock.elapsed());
       },
       onPage: ({ operation, rows, last }) => {
         if (operation !== LIST_OF_PEOPLE || rows <= 1) return; // a single row is the way to count
