@@ -1,7 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RetryQuota } from '../../src/client/retry-quota.js';
-import { networkFault, stubFetch } from './stub-fetch.js';
-import { testClient } from './test-client.js';
 
 describe('the retry quota', () => {
   it('allows 50 repeats at once, and one more for every five calls', () => {
@@ -16,31 +14,5 @@ describe('the retry quota', () => {
     expect(spendAll()).toBe(20);
     for (let call = 0; call < 10_000; call += 1) quota.earn();
     expect(spendAll()).toBe(50);
-  });
-});
-
-describe('a total outage with 1,000 callers', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
-  it.each([
-    ['connections that break', () => networkFault('ECONNRESET')],
-    ['connections that are refused', () => networkFault('ECONNREFUSED')],
-    ['5xx', () => new Response('<html>', { status: 503 })],
-  ])('costs at most 1.2 requests a caller plus 50, and fails them all: %s', async (_what, answer) => {
-    const { fetch, sent } = stubFetch(answer);
-    const zoom = testClient(fetch);
-    const failures = Promise.all(
-      Array.from({ length: 1_000 }, () =>
-        zoom.users.get('me').then(
-          () => 'answered',
-          () => 'failed',
-        ),
-      ),
-    );
-    await vi.runAllTimersAsync();
-    expect(new Set(await failures)).toEqual(new Set(['failed']));
-    expect(sent.length).toBeGreaterThanOrEqual(1_000);
-    expect(sent.length).toBeLessThanOrEqual(1_250);
   });
 });

@@ -1,0 +1,70 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileTokenStore } from '../../src/auth/file-token-store.js';
+import type { StoredToken } from '../../src/types/token.js';
+import { startChild } from '../campaigns/child.js';
+
+const sample: StoredToken = {
+  accessToken: 'tok-1',
+  expiresAt: 1,
+  scopes: null,
+  apiUrl: null,
+  refreshToken: 'refresh-1',
+};
+const mode = (file: string) => (statSync(file).mode & 0o777).toString(8);
+
+let parent = '';
+let folder = '';
+beforeEach(() => {
+  parent = mkdtempSync(path.join(tmpdir(), 'zoom-files-'));
+  folder = path.join(parent, 'deep', 'grants');
+});
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+describe('the file store of a process', () => {
+  it('makes its folder and its files for this user only, whatever the umask is', async () => {
+    const umask = process.umask(0);
+    try {
+      const store = fileTokenStore(folder);
+      await store.set('k', sample);
+      await store.set('k', sample);
+      const held = await store.lock?.('k', new AbortController().signal);
+      expect(mode(folder)).toBe('700');
+      expect(readdirSync(folder)).toHaveLength(2);
+      for (const name of readdirSync(folder)) expect(mode(path.join(folder, name))).toBe('600');
+      await held?.release();
+    } finally {
+      process.umask(umask);
+    }
+  });
+
+  it('shows whole grants only while 200 writes go on in two other processes', async () => {
+    const writers = ['a', 'b'].map((name) =>
+      startChild<{ go: true }, string>('test/auth/processes/token-writer.ts', [folder, name, '100']),
+    );
+    await Promise.all(writers.map((writer) => writer.next()));
+    for (const writer of writers) writer.send({ go: true });
+    let writing = true;
+    const done = Promise.all(writers.map((writer) => writer.next())).finally(() => {
+      writing = false;
+    });
+    const store = fileTokenStore(folder);
+    const seen = new Set<string>();
+    let reads = 0;
+    while (writing) {
+      const found = await store.get('shared'); // rejects when it is no whole JSON
+      if (found === null) continue;
+      reads += 1;
+      seen.add(found.accessToken);
+      expect(new Set([found.refreshToken, ...(found.scopes ?? [])])).toEqual(new Set([found.accessToken]));
+    }
+    await done;
+    await Promise.all(writers.map((writer) => writer.stop()));
+    expect(reads).toBeGreaterThan(20);
+    expect(seen.size).toBeGreaterThan(5);
+    expect((await store.get('shared'))?.expiresAt).toBe(99);
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+});
