@@ -1,5 +1,6 @@
 import { atMost, bodyGone, bodyLimit, collectBody } from './collect-body.js';
 import { webhookReceiver } from './receive-webhook.js';
+import { encoded } from './webhook-keys.js';
 import type { WebhookOptions } from './webhook-options.js';
 
 /** What the handler needs of a request: `IncomingMessage` of Node, and what Express makes of it, fit. */
@@ -52,11 +53,12 @@ export function nodeWebhookHandler(options: WebhookOptions): NodeWebhookHandler 
 }
 
 /** The body as it came. */
-async function bytesOf(request: NodeWebhookRequest, limit: number): Promise<Uint8Array | string> {
+async function bytesOf(request: NodeWebhookRequest, limit: number): Promise<Uint8Array> {
   for (const left of [request.rawBody, request.body]) {
     if (typeof left !== 'string' && !(left instanceof Uint8Array)) continue;
-    atMost(limit, left.length);
-    return left;
+    const bytes = typeof left === 'string' ? encoded(left) : left;
+    atMost(limit, bytes.length);
+    return bytes;
   }
   if (request.readableDidRead === true) throw bodyGone();
   const length = request.headers['content-length'];

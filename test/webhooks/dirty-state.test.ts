@@ -42,7 +42,7 @@ describe('people who are to be read again', () => {
       'u1.to',
       'left',
     );
-    expect(told(eventOf('user.deleted', { object: null })).dirty).toEqual([]);
+    expect(told(eventOf('user.deleted', { object: null }))).toMatchObject({ dirty: [], moves: {} });
     expect(told(eventOf('user.deleted', { object: { id: '', email: '' } })).dirty).toEqual([]);
     expect(told(eventOf('group.member_added', { object: { members: 'x' } })).dirty).toEqual([]);
   });
@@ -64,6 +64,24 @@ describe('who came and who left', () => {
     const [created, deleted] = [eventOf('user.created', undefined, NOW), eventOf('user.deleted', undefined, NOW + 1)];
     expect(told(created, deleted).moves.u1?.to).toBe('left');
     expect(told(deleted, created)).toEqual(told(created, deleted));
+  });
+
+  it('is what an event with an instant says, before what one without says', () => {
+    const [created, deleted] = [eventOf('user.created', undefined, NOW), eventOf('user.deleted', undefined, null)];
+    expect(told(created, deleted).moves.u1).toMatchObject({ to: 'joined', at: AT });
+    expect(told(deleted, created)).toEqual(told(created, deleted));
+    expect(told(deleted).moves.u1).toMatchObject({ to: 'left', at: null });
+  });
+
+  it('is not told of people without an id: they are read again by their address', () => {
+    const invited = eventOf('user.created', { account_id: 'A1', object: { email: 'new@x.io' } });
+    expect(told(invited)).toEqual({ ...CLEAN, dirty: ['new@x.io'], seenAt: AT });
+  });
+
+  it('is in the order of the ids, so that equal states are equal texts', () => {
+    const leaving = ['u2', 'u10', 'u1'].map((id) => eventOf('user.deleted', { account_id: 'A1', object: { id } }));
+    expect(Object.keys(told(...leaving).moves)).toEqual(['u1', 'u10', 'u2']);
+    expect(Object.keys(told(...leaving.reverse()).moves)).toEqual(['u1', 'u10', 'u2']);
   });
 
   it('may be somebody whose id is the name of a property', () => {

@@ -37,6 +37,14 @@ it('remembers no more keys than it may, and forgets the oldest', () => {
   expect(guard.claim('b')).toBe(true);
 });
 
-it.each([{ ttlMs: 0 }, { ttlMs: Number.NaN }, { max: 0 }, { max: -1 }])('refuses %j', (options) => {
+it('may remember one key alone, for a millisecond', () => {
+  let now = 0;
+  const guard = memoryReplayGuard({ ttlMs: 1, max: 1, now: () => now });
+  expect([guard.claim('a'), guard.claim('a'), guard.claim('b'), guard.claim('a')]).toEqual([true, false, true, true]);
+  now = 1;
+  expect(guard.claim('a')).toBe(true);
+});
+
+it.each([{ ttlMs: 0 }, { ttlMs: -1 }, { ttlMs: Number.NaN }, { max: 0 }, { max: -1 }])('refuses %j', (options) => {
   expect(() => memoryReplayGuard(options)).toThrow(/must be above 0/);
 });

@@ -9,7 +9,12 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { signWebhook } from '../../src/testing/index.js';
-import { nodeWebhookHandler, type WebhookOptions, type ZoomEvent } from '../../src/webhooks/index.js';
+import {
+  type NodeWebhookRequest,
+  nodeWebhookHandler,
+  type WebhookOptions,
+  type ZoomEvent,
+} from '../../src/webhooks/index.js';
 import { bodyOf, SECRET } from './samples.js';
 
 const BODY = bodyOf('user.deleted', { account_id: 'A1', object: { id: 'u1', first_name: 'Zoë 🚒' } });
@@ -74,6 +79,18 @@ describe('a handler for node:http', () => {
     expect([answer.statusCode, events.length]).toEqual([200, 1]);
   });
 
+  it('reads text where somebody set an encoding', async () => {
+    const handler = handlerOf();
+    const origin = await serve((request, response) => void handler(request.setEncoding('utf8'), response));
+    expect(await post(origin, BODY)).toEqual([200, '']);
+    expect(events).toHaveLength(1);
+  });
+
+  it('takes a body that is exactly as large as it may be', async () => {
+    const bytes = Buffer.byteLength(BODY);
+    expect(await post(await serve(handlerOf({ maxBodyBytes: bytes })), BODY)).toEqual([200, '']);
+  });
+
   it('refuses another method, and says which one it takes', async () => {
     const response = await fetch(await serve(handlerOf()));
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
@@ -116,6 +133,56 @@ describe('a handler for node:http', () => {
     });
     await post(origin, BODY);
     await vi.waitFor(() => expect(order).toEqual(['answered', 'handled']));
+  });
+});
+
+describe('a handler without a server', () => {
+  const signed = { method: 'POST', headers: signWebhook(BODY, SECRET) };
+  const bodyIs = (...parts: unknown[]) => ({
+    async *[Symbol.asyncIterator]() {
+      yield* parts;
+    },
+  });
+  const unreadable = {
+    // biome-ignore lint/correctness/useYield: it fails before
+    async *[Symbol.asyncIterator]() {
+      throw new Error('It was read.');
+    },
+  };
+
+  /** Status, headers and body of the answer. */
+  async function answerTo(request: NodeWebhookRequest, options: Partial<WebhookOptions> = {}): Promise<unknown[]> {
+    const answer: unknown[] = [];
+    const writeHead = (...head: unknown[]) => void answer.push(...head);
+    await handlerOf(options)(request, { writeHead, end: (body) => void answer.push(body) });
+    return answer;
+  }
+
+  const json = { 'content-type': 'application/json' };
+  const tooLarge = [413, { ...json, connection: 'close' }, '{"error":"too-large"}'];
+  it.each<[string, unknown[], NodeWebhookRequest, Partial<WebhookOptions>]>([
+    ['an event', [200, {}, ''], { ...signed, ...bodyIs(Buffer.from(BODY)) }, {}],
+    ['a GET', [405, { ...json, allow: 'POST' }, '{"error":"method"}'], { ...signed, ...unreadable, method: 'GET' }, {}],
+    ['what is too large', tooLarge, { ...signed, ...bodyIs(Buffer.from(BODY)) }, { maxBodyBytes: 10 }],
+  ])('answers %s with these headers and no others', async (_what, answer, request, options) => {
+    expect(await answerTo(request, options)).toEqual(answer);
+  });
+
+  it('reads nothing of a body that says it is too large', async () => {
+    const headers = { ...signed.headers, 'content-length': '101' };
+    expect(await answerTo({ ...signed, headers, ...unreadable }, { maxBodyBytes: 100 })).toEqual(tooLarge);
+  });
+
+  it('counts itself where the length that is said is no number', async () => {
+    const headers = { ...signed.headers, 'content-length': 'many' };
+    expect(await answerTo({ ...signed, headers, ...bodyIs(BODY) })).toEqual([200, {}, '']);
+  });
+
+  it('counts bytes, not characters, of the text that a parser left', async () => {
+    const [characters, bytes] = [BODY.length, Buffer.byteLength(BODY)];
+    const request = { ...signed, ...unreadable, body: BODY };
+    expect(await answerTo(request, { maxBodyBytes: bytes })).toEqual([200, {}, '']);
+    expect(await answerTo(request, { maxBodyBytes: characters })).toEqual(tooLarge);
   });
 });
 

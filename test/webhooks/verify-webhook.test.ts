@@ -50,6 +50,11 @@ describe('a genuine webhook', () => {
     expect(await verify({ now: () => NOW + ms })).toMatchObject({ secretIndex: 0 });
   });
 
+  it('is accepted without any tolerance in the very instant that it tells', async () => {
+    expect(await verify({ toleranceMs: 0 })).toMatchObject({ secretIndex: 0 });
+    expect(await reasonOf({ toleranceMs: 0, now: () => NOW + 1 })).toBe('stale');
+  });
+
   it('has the headers that signWebhook makes', async () => {
     expect(signWebhook(BODY, SECRET, NOW)).toEqual({ 'content-type': 'application/json', ...HEADERS });
     expect(signWebhook(Buffer.from(BODY), SECRET, new Date(NOW + 999))).toMatchObject(HEADERS);
@@ -65,6 +70,7 @@ describe('a webhook is refused', () => {
   });
   it.each<[string, string, Partial<VerifyWebhookOptions>]>([
     ['without a signature', 'no-signature', { headers: { 'x-zm-request-timestamp': '1700000000' } }],
+    ['with headers that Node leaves undefined', 'no-signature', { headers: { 'x-zm-signature': undefined } }],
     ['without a timestamp', 'no-timestamp', { headers: new Headers({ 'x-zm-signature': SIGNATURE }) }],
     ['with an empty signature', 'signature', { headers: signed('') }],
     ['with a signature in capitals', 'signature', { headers: signed(`v0=${SIGNATURE.slice(3).toUpperCase()}`) }],
