@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The tests of one room of src/, for `npm run mutation`. */
 const room = process.env.MUTATED_ROOM ?? 'webhooks';
@@ -13,15 +15,35 @@ const SLOW = [
   'test/client/retry-quota-outage.test.ts',
   'test/client/transport-abort.test.ts',
   'test/client/zoom-accounts-many.test.ts',
+  // Syncs of whole accounts against a model, by the dozen.
+  'test/sync/checkpoint-log-damage.test.ts',
+  'test/sync/checkpoint-resume.test.ts',
+  'test/sync/plan-foretells.test.ts',
+  'test/sync/previous-sync.test.ts',
+  'test/sync/progress-forecast.test.ts',
+  'test/sync/sync-account.test.ts',
 ];
 /** nock stays in a process that has loaded it. */
 const APART = ['test/auth/server-to-server.test.ts', 'test/client/transport.test.ts', 'test/client/user-oauth.test.ts'];
+
+/** The first failure ends the trial of a change: files that failed a moment ago come first, then the short ones. */
+class QuickFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const weight = (file: TestSpecification): number => {
+      const key = `${file.project.name}:${path.relative(this.ctx.config.root, file.moduleId)}`;
+      const last = this.ctx.cache.getFileTestResults(key);
+      return last === undefined || last.failed ? 0 : last.duration;
+    };
+    return files.sort((a, b) => weight(a) - weight(b));
+  }
+}
 
 const include = [`test/${room}/**/*.test.ts`];
 
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    sequence: { sequencer: QuickFirst },
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

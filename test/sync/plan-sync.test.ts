@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimateRequests, shortestMs } from '../../src/sync/estimate-sync.js';
 import { planSync } from '../../src/sync/plan-sync.js';
-import { syncAccount } from '../../src/sync/sync-account.js';
 import { resolveSyncOptions, type SyncOptions } from '../../src/sync/sync-options.js';
-import { type FakePersonInput, generateAccount } from '../../src/testing/index.js';
 import { connect, refusal, requestsOf } from './connect.js';
 
 const SIZE = {
@@ -45,33 +43,6 @@ it.each([
 });
 
 describe('planSync', () => {
-  it.each<[string, SyncOptions]>([
-    ['by default', {}],
-    ['without add-ons', { addOns: false }],
-    ['with meetings of three months', { usage: { days: 90, meetings: true } }],
-  ])('foretells what a sync sends %s', async (_what, options) => {
-    const account = () => generateAccount({ seed: 11, people: 700, now: Date.now() });
-    const plan = await planSync(connect(account()).zoom, options);
-    const { stats } = await syncAccount(connect(account()).zoom, options);
-    expect(plan.assumptions).toEqual([]);
-    // Too many rather than too few: invited people are taken to be licensed.
-    expect(plan.requests).toBeGreaterThanOrEqual(stats.requests - 1);
-    expect(plan.requests).toBeLessThanOrEqual(Math.ceil(stats.requests * 1.03) + 2);
-    expect(plan.spent).toBeLessThanOrEqual(8 + 4);
-    expect(plan.fits).toBe(true);
-  });
-
-  it('foretells how often lists of several pages are read', async () => {
-    const people = Array.from({ length: 4_100 }, (_, index): FakePersonInput => {
-      return { id: `p${index}`, email: `p${index}@example.com`, status: index % 2 === 0 ? 'active' : 'inactive' };
-    });
-    const options = { addOns: false, phone: false, usage: false, domains: false } as const;
-    const { zoom } = connect({ people });
-    const plan = await planSync(zoom, options);
-    const { stats } = await syncAccount(zoom, options);
-    expect(plan.requests).toBe(stats.requests - 1); // the account's id is asked of somebody
-  });
-
   it('says that it does not fit into what is left of the day, the reserve apart', async () => {
     const { zoom } = connect({ people: [{ type: 2 }] }, { client: { plan: 'pro', daily: { reserve: 0.99995 } } });
     const plan = await planSync(zoom, { usage: { days: 30, meetings: true } });

@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileCheckpointStore } from '../../src/index.js';
+import { CheckpointLog } from '../../src/sync/checkpoint-log.js';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'zoom-log-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const ENTRIES = [
+  { type: 'one', text: 'Zoë\n"quoted"' },
+  { numbers: [1, 2.5, null] },
+  { nested: { empty: {} } },
+  { last: true },
+];
+
+/** Writes the entries, and opens what became of the file. */
+async function written(change: (bytes: Buffer) => Buffer) {
+  const file = path.join(folder, crypto.randomUUID());
+  const { log } = await CheckpointLog.open(fileCheckpointStore(file), 'key');
+  for (const entry of ENTRIES) await log.append(entry);
+  writeFileSync(file, change(readFileSync(file)));
+  return { file, ...(await CheckpointLog.open(fileCheckpointStore(file), 'key')) };
+}
+
+describe('the log of a checkpoint, damaged as a file,', () => {
+  it('cut off at any byte is a shorter one, to which can be added', async () => {
+    const whole = (await written((bytes) => bytes)).file;
+    for (let length = 0; length <= readFileSync(whole).length; length += 1) {
+      const { log, entries, file } = await written((bytes) => bytes.subarray(0, length));
+      expect(entries, `${length} bytes`).toEqual(ENTRIES.slice(0, entries?.length));
+      await log.append({ more: 1 });
+      const again = await CheckpointLog.open(fileCheckpointStore(file), 'key');
+      expect(again.entries, `${length} bytes`).toEqual([...(entries ?? []), { more: 1 }]);
+    }
+  });
+
+  it('with any bit changed is a shorter one, or none', async () => {
+    const property = fc.asyncProperty(fc.nat(), fc.nat(7), async (at, bit) => {
+      const { entries } = await written((bytes) => {
+        const place = at % bytes.length;
+        bytes[place] = (bytes[place] ?? 0) ^ (1 << bit);
+        return bytes;
+      });
+      if (entries === null) return;
+      expect(entries.length).toBeLessThan(ENTRIES.length);
+      expect(entries).toEqual(ENTRIES.slice(0, entries.length));
+    });
+    await fc.assert(property, { numRuns: 150 });
+  });
+});
