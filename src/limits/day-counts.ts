@@ -75,7 +75,10 @@ export class DayCounts {
   close(name: string, until: number): void {
     this.#closedUntil.delete(name);
     this.#closedUntil.set(name, until);
-    if (this.#closedUntil.size > CLOSED_NAMES) this.#closedUntil.delete(this.#closedUntil.keys().next().value ?? '');
+    for (const oldest of this.#closedUntil.keys()) {
+      if (this.#closedUntil.size <= CLOSED_NAMES) return;
+      this.#closedUntil.delete(oldest);
+    }
   }
 
   /** Until when Zoom said so, milliseconds since 1970; `null` when it is open. */

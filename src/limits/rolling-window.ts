@@ -27,15 +27,16 @@ export class RollingWindow {
   /** When one more use fits: `now` when it does already. A use that the owner has already fits. */
   freeAt(key: string, owner: object, now: number): number {
     const uses = this.#current(key, now);
-    if (uses.length < this.#limit || uses.some((use) => use.owner === owner)) return now;
-    return (uses[uses.length - this.#limit]?.at ?? now) + this.#windowMs;
+    const inTheWay = uses.at(-this.#limit);
+    if (inTheWay === undefined || uses.some((use) => use.owner === owner)) return now;
+    return inTheWay.at + this.#windowMs;
   }
 
   /** Notes a use, or moves the owner's use to this instant. */
   take(key: string, owner: object, now: number): void {
     this.#keep(key, [...this.#current(key, now).filter((use) => use.owner !== owner), { at: now, owner }]);
     for (const [oldest, uses] of this.#uses) {
-      const over = now - (uses.at(-1)?.at ?? 0) >= this.#windowMs;
+      const over = uses.every((use) => now - use.at >= this.#windowMs);
       if (!over && this.#uses.size <= KEYS) return;
       this.#uses.delete(oldest);
     }

@@ -131,10 +131,11 @@ export class SharedSlots implements Slots {
     this.#local.adapt(spreadMs, slowdown);
     const spacingMs = spacingOf(this.#rate, spreadMs, slowdown);
     const now = this.#clock.elapsed();
+    if (this.#policy.at(now).mode !== 'shared') return; // told when there is somebody to tell
     if (spacingMs === this.#spacingMs && now < this.#tellSpacingAt) return;
     if (spacingMs === this.#spacingMs) this.#tellSpacingAt = Number.POSITIVE_INFINITY;
     this.#spacingMs = spacingMs;
-    if (this.#policy.at(now).mode !== 'local') this.#bucket.space(spacingMs);
+    this.#bucket.space(spacingMs);
   }
 
   /** Nobody knows by himself whether a shared slot is free. */

@@ -14,8 +14,8 @@ const OWN_LINE = /^\/users\/(features|[^/]+\/presence_status)$/;
 export function writeTurn(method: HttpMethod, path: string, body: object | undefined): string | null {
   if (method === 'GET') return null;
   if (OWN_LINE.test(path)) return null;
-  const below = /^(\/phone)?\/users\/([^/]+)/.exec(path);
-  if (below !== null) return `${below[1] ?? ''}/users/${plainId(below[2] ?? '')}`;
+  const [, phone = '', user = ''] = /^(\/phone)?\/users\/([^/]+)/.exec(path) ?? [];
+  if (user !== '') return `${phone}/users/${plainId(user)}`;
   if (method !== 'POST' || path !== '/users') return null;
   const { email } = Object(Object(body).user_info) as { email?: unknown };
   return typeof email === 'string' ? `/users/${plainId(encodeURIComponent(email))}` : null;

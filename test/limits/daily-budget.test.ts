@@ -89,6 +89,31 @@ describe("the day's budget", () => {
     await expect(spend()).resolves.toMatchObject({ day: '2026-11-22' });
   });
 
+  it('is none where Zoom publishes none', async () => {
+    const light = { family: 'core', label: 'LIGHT' } as const;
+    const { budget, spend } = budgetOf({ plan: 'pro' });
+    budget.exhaust(light, Date.parse(MIDNIGHT)); // whatever Zoom meant
+    expect(await spend('LIGHT')).toBeNull();
+    expect([budget.useOf(light), await budget.askUseOf(light, 'bulk')]).toEqual([null, null]);
+  });
+
+  it('is told as the ledger knows it, also before the first call of this client', async () => {
+    const ledger = memoryDailyLedger();
+    await budgetOf({ ledger }).drain('HEAVY', 'bulk');
+    const { budget } = budgetOf({ ledger, reserve: 0.1 });
+    const heavy = { family: 'core', label: 'HEAVY' } as const;
+    expect(budget.useOf(heavy)).toMatchObject({ used: 0 });
+    expect(await budget.askUseOf(heavy, 'interactive')).toEqual({
+      pool: 'core:HEAVY',
+      limit: 1_000,
+      used: 1_000,
+      left: 0,
+      resetsAt: MIDNIGHT,
+    });
+    expect(await budget.askUseOf(heavy, 'bulk')).toMatchObject({ limit: 900, used: 1_000, left: 0 });
+    expect(budget.useOf(heavy)).toMatchObject({ used: 1_000 });
+  });
+
   it('is one for all clients that share a ledger', async () => {
     const ledger = memoryDailyLedger();
     const one = budgetOf({ ledger });

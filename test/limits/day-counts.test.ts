@@ -68,6 +68,17 @@ describe('counts of a day', () => {
   });
 });
 
+describe('names that Zoom closed', () => {
+  it('are 10,000 at most: the ones closed longest ago are open again', () => {
+    const { counts } = fickle();
+    const until = Date.now() + 1_000;
+    for (let user = 0; user <= 10_000; user += 1) counts.close(`u${user}`, until);
+    counts.close('u1', until + 1); // is the last one again
+    counts.close('u10001', until);
+    expect(['u0', 'u1', 'u2', 'u3'].map((name) => counts.closedUntil(name))).toEqual([null, until + 1, null, until]);
+  });
+});
+
 describe('a ledger that is away', () => {
   it('is done without: this process counts on from what it knew, says so once, and pays later', async () => {
     const { kept, state, take, warnings } = fickle();
@@ -82,6 +93,14 @@ describe('a ledger that is away', () => {
     await pass(10_000);
     expect(await take(1_000)).not.toBeNull();
     expect(await kept.add(KEY, 0)).toBe(101);
+  });
+
+  it('is told of by name, whatever it fails with', async () => {
+    const warnings: unknown[] = [];
+    const logger = { ...silentLogger, warn: (_message: string, fields?: object) => void warnings.push(fields) };
+    const ledger = { add: () => Promise.reject('a text with a secret in it') };
+    await new DayCounts({ ledger, clock: systemClock, logger }).take('pool', 5);
+    expect(warnings).toEqual([{ error: 'string' }]);
   });
 
   it('that only hangs is waited for one second, once', async () => {

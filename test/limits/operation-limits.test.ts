@@ -357,6 +357,14 @@ describe("Zoom's word about one operation", () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('about a day closes no short window: the next call may ask again', async () => {
+    const script = [refusal(429, 429, 'Daily limit of this user.', headers), OK()];
+    const { zoom, sent } = connect(() => script.shift() ?? OK());
+    expect(await finish(rejection(ask(zoom, PRESENCE)))).toMatchObject({ window: 'user-day', retryAt: MIDNIGHT });
+    await finish(ask(zoom, PRESENCE));
+    expect(sent.map(({ at }) => at)).toEqual([0, 60_000]);
+  });
+
   it('about a short window is waited for, and the call repeated', async () => {
     const script = [refusal(429, 429, '', headers), OK()];
     const { zoom, sent } = connect(() => script.shift() ?? OK());

@@ -137,6 +137,22 @@ describe('a call that is aborted in the queue', () => {
     expect(Number(next[0]) - Number(first[0])).toBeLessThanOrEqual(6_100);
   });
 
+  it('in the moment before its slot leaves the slot to whoever comes next', async () => {
+    const limiter = limiterFor('pro');
+    queueCalls(limiter, HEAVY, 1);
+    const leaving = new AbortController();
+    const left = rejection(limiter.acquire(HEAVY, { priority: 'bulk', signal: leaving.signal }));
+    await pass(105); // the slot comes at 111
+    leaving.abort('enough');
+    expect(await left).toBe('enough');
+    await pass(10);
+    expect(limiter.snapshot()).toMatchObject([{ used: 1, queued: 0, nextFreeInMs: 0 }]);
+    const before = performance.now();
+    expect(queueCalls(limiter, HEAVY, 1)).toEqual([]);
+    await settle();
+    expect([performance.now() - before, limiter.snapshot()[0]?.used]).toEqual([0, 2]);
+  });
+
   it('before it came takes no slot', async () => {
     const limiter = limiterFor('free');
     const gone = limiter.acquire(HEAVY, { priority: 'bulk', signal: AbortSignal.abort('gone') });

@@ -7,6 +7,12 @@ import type { RateLimiter } from '../../src/types/rate-limit.js';
 /** Redis as far as a shared bucket can see: spaces what all machines book, and can go away or forget. */
 export class StubRedis {
   up = true;
+  /** Takes bookings, and never lets their slots come. */
+  loses = false;
+  /** Bookings asked for. */
+  asked = 0;
+  /** Shares that were let go. */
+  closed = 0;
   /** Booked, and not come yet. */
   onTheWay = 0;
   mostOnTheWay = 0;
@@ -21,7 +27,9 @@ export class StubRedis {
       { plan: 'pro', share: 1, clock: systemClock },
       {
         ledger: memoryDailyLedger(),
-        close: () => undefined,
+        close: () => {
+          this.closed += 1;
+        },
         slots: (_bucket, rate, onRefusal) =>
           new SharedSlots({ rate, localShare, clock: systemClock, open: this.#open.bind(this), onRefusal }),
       },
@@ -50,7 +58,9 @@ export class StubRedis {
     this.#users.add(events);
     return {
       book: async (job) => {
+        this.asked += 1;
         if (!this.up) throw new Error('Redis is away.');
+        if (this.loses) return new Promise(() => undefined);
         const now = performance.now();
         const at = Math.max(now, this.#nextAt);
         this.#nextAt = at + this.#spacingMs;

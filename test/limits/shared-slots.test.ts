@@ -134,6 +134,43 @@ describe('Redis away', () => {
     expect(busiestWindow(granted.flat(), 1_000)).toBeLessThanOrEqual(10);
   });
 
+  it('is told by snapshots: when the next call would go, by the rest or by the local share', async () => {
+    const redis = new StubRedis();
+    const machine = redis.machine();
+    queueCalls(machine, HEAVY, 1);
+    await pass(10);
+    expect(machine.snapshot()).toMatchObject([{ queued: 0, nextFreeInMs: 0 }]);
+    redis.goAway();
+    expect(machine.snapshot()).toMatchObject([{ nextFreeInMs: 2_750 }]); // until all have noticed
+    await pass(2_750);
+    expect(machine.snapshot()).toMatchObject([{ nextFreeInMs: 0 }]);
+    queueCalls(machine, HEAVY, 3);
+    await pass(10);
+    const [bucket] = machine.snapshot();
+    expect(bucket?.queued).toBe(2);
+    const rest = 10 * SPACING_MS - 10; // a tenth of the rate
+    expect(bucket?.nextFreeInMs).toBeGreaterThan(rest + 2 * 10 * SPACING_MS - 10);
+    expect(bucket?.nextFreeInMs).toBeLessThanOrEqual(rest + 2 * 10 * SPACING_MS);
+  });
+
+  it('does not keep a slowdown from it: what Zoom refused meanwhile is told when it is back', async () => {
+    const redis = new StubRedis();
+    const machine = redis.machine();
+    queueCalls(machine, HEAVY, 1);
+    await pass(10);
+    redis.goAway();
+    await pass(5_000);
+    machine.pause(HEAVY, 1_000);
+    queueCalls(machine, HEAVY, 300);
+    await pass(1_500);
+    expect(redis.spacings).toEqual([]);
+    redis.comeBack();
+    await pass(2_500); // a rest first
+    expect(redis.spacings).toEqual([4 * SPACING_MS]);
+    await pass(30_000);
+    expect(redis.spacings.at(-1)).toBe(SPACING_MS);
+  });
+
   it('for less than a quarter of a second interrupts nothing', async () => {
     const redis = new StubRedis();
     const granted = queueCalls(redis.machine(), HEAVY, 20);
@@ -167,6 +204,31 @@ describe('Redis away', () => {
     expect(first).toHaveLength(1);
     expect(await settled).toHaveLength(3);
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a slot', () => {
+  it('that cannot be booked is asked for again every tenth of a second', async () => {
+    const redis = new StubRedis();
+    redis.up = false; // and nobody noticed yet
+    const granted = queueCalls(redis.machine(), HEAVY, 1);
+    await pass(1_050);
+    expect([granted.length, redis.asked]).toEqual([0, 11]);
+    redis.up = true;
+    await pass(100);
+    expect(granted).toHaveLength(1);
+  });
+
+  it('that was lost on its way is booked anew after five windows', async () => {
+    const redis = new StubRedis();
+    redis.loses = true;
+    const granted = queueCalls(redis.machine(), HEAVY, 1);
+    await pass(10);
+    redis.loses = false;
+    await pass(4_900);
+    expect([granted.length, redis.asked]).toEqual([0, 1]);
+    await pass(200);
+    expect([granted.length, redis.asked]).toEqual([1, 2]);
   });
 });
 
@@ -206,6 +268,8 @@ describe('closing', () => {
     const granted = queueCalls(other, HEAVY, 3);
     await pass(10);
     await machine.close();
+    await machine.close(); // nothing more to let go
+    expect(redis.closed).toBe(1);
     expect(isZoomError(await waiting, 'closed')).toBe(true);
     await pass(2_000);
     expect(granted).toHaveLength(3);

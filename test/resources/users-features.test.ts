@@ -95,6 +95,8 @@ describe('giving many users a licence', () => {
           { user_ids: ['u0', 'u1'], reason: 'Users not found' },
           { user_ids: ['u2'], reason: "Can't update for Zoom Room users" },
           { user_ids: ['u3'], reason: 'Something that Zoom invents later' },
+          { user_ids: ['u4'] },
+          { reason: 'About nobody' },
         ],
       }),
       json({}, 201),
@@ -107,6 +109,7 @@ describe('giving many users a licence', () => {
       { userId: 'u1', reason: 'Users not found' },
       { userId: 'u2', reason: "Can't update for Zoom Room users" },
       { userId: 'u3', reason: 'Something that Zoom invents later' },
+      { userId: 'u4', reason: '' },
     ]);
     expect(succeeded).toEqual([]);
   });

@@ -48,4 +48,10 @@ describe('exactJson', () => {
       }),
     );
   });
+
+  it('fails on a circle, as JSON.stringify does, instead of taking it for a large number', () => {
+    const circle: { self?: object } = {};
+    circle.self = circle;
+    expect(() => exactJson(circle)).toThrow(/circular/i);
+  });
 });
