@@ -49,8 +49,8 @@ export async function lockFile(file: string, signal: AbortSignal): Promise<Token
       signal.throwIfAborted();
       await utimes(draft, new Date(), new Date()); // its age counts from now, however long this has waited
       if (await nameIt(draft, file)) return { release: () => releaseLock(file, owner.id) };
-      if (await isDead(file)) await removeDead(file);
-      else await new Promise((resolve) => setTimeout(resolve, POLL_MS * (0.5 + Math.random())));
+      if ((await isDead(file)) && (await removeDead(file))) continue;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS * (0.5 + Math.random())));
     }
   } finally {
     await rm(draft, { force: true }).catch(() => undefined);
@@ -76,16 +76,17 @@ async function releaseLock(file: string, id: string): Promise<void> {
 
 /**
  * Only one process at a time may remove a dead lock, and it looks once more before: two that found the same dead lock
- * would otherwise remove each other's new one.
+ * would otherwise remove each other's new one. `false` when another one is at it.
  */
-async function removeDead(file: string): Promise<void> {
+async function removeDead(file: string): Promise<boolean> {
   const guard = `${file}.guard`;
   if (!(await taken(writeFile(guard, '', { flag: 'wx', mode: 0o600 })))) {
     if ((await ageOf(guard)) > GUARD_MS) await rm(guard, { force: true });
-    return;
+    return false;
   }
   try {
     if (await isDead(file)) await rm(file, { force: true });
+    return true;
   } finally {
     await rm(guard, { force: true });
   }
