@@ -43,7 +43,7 @@ const mutants = await new Stryker({
   ignorePatterns: ['dist', 'docs', 'proof', 'examples', 'bench', '.mutation'],
   tempDirName: path.join(tmpdir(), `mutation-${room}`),
   reporters: ['clear-text', 'progress-append-only'],
-  clearTextReporter: { allowColor: false, logTests: false, reportScoreTable: false },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
   allowConsoleColors: false,
   checkers: [],
 }).runMutationTest();

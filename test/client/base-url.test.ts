@@ -39,8 +39,10 @@ describe('the cluster that a token answer names', () => {
     expect(apiBase(home, apiUrl)).toBe('https://api.zoom.us/v2');
   });
 
-  it('is ignored when the caller named the API', () => {
-    const chosen = { baseUrl: 'https://proxy.example.com/zoom', chosen: true };
-    expect(apiBase(chosen, 'https://api-eu.zoom.us')).toBe('https://proxy.example.com/zoom');
-  });
+  it.each(['https://proxy.example.com/zoom', 'https://api.zoom.us/v2'])(
+    'is ignored when the caller named the API: %s',
+    (baseUrl) => {
+      expect(apiBase({ baseUrl, chosen: true }, 'https://api-eu.zoom.us')).toBe(baseUrl);
+    },
+  );
 });

@@ -59,6 +59,7 @@ describe('a path value', () => {
       }
     })();
     expect(isZoomError(error, 'config') && error.message).toContain('groupId is empty');
+    expect(isZoomError(error) && error.hint).toContain('groupId as Zoom wrote it');
     expect(String(error)).not.toContain('secret-id');
   });
 
