@@ -40,8 +40,8 @@ export function planCheck(plan: ZoomPlan | undefined): DoctorCheck {
 }
 
 export function tokenCheck({ token, requests }: Diagnosis): DoctorCheck {
-  const account = token.accountId === null ? '' : ` for account ${token.accountId}`;
-  return { check: 'token', status: 'ok', why: `Zoom issued one${account}; looked at with ${requests} requests.` };
+  const why = `Zoom issued one for account ${token.accountId}; looked at with ${requests} requests.`;
+  return { check: 'token', status: 'ok', why };
 }
 
 export function scopesCheck({ ok, features, scopePage }: Diagnosis): DoctorCheck {

@@ -1,9 +1,9 @@
 import type { OffboardingPlan, OffboardingProof } from '../index.js';
 
-const FOR_GOOD: Readonly<Record<OffboardingPlan['steps'][number]['reversible'], string>> = {
+const TAKEN_BACK: Readonly<Record<OffboardingPlan['steps'][number]['reversible'], string>> = {
   yes: '',
   partly: ' (can be taken back in part)',
-  no: ' (for good)',
+  no: ' (cannot be taken back)',
 };
 
 /** A plan as text for a terminal: what was found, then the steps. */
@@ -13,7 +13,7 @@ export function formatPlannedOffboarding({ person, policy, findings, steps }: Of
     lines.push(`${severity.padEnd(8)} ${check.padEnd(18)} ${why}${hint === null ? '' : ` ${hint}`}`);
   }
   for (const [index, { what, reversible }] of steps.entries()) {
-    lines.push(`step ${String(index + 1).padEnd(3)} ${what}${FOR_GOOD[reversible]}`);
+    lines.push(`step ${String(index + 1).padEnd(3)} ${what}${TAKEN_BACK[reversible]}`);
   }
   if (steps.length === 0) lines.push('There is nothing to do.');
   return `${lines.join('\n')}\n`;

@@ -33,12 +33,9 @@ export async function offboard(invocation: OffboardInvocation, io: Io): Promise<
 }
 
 async function run(zoom: ZoomClient, invocation: OffboardInvocation, io: Io): Promise<number> {
-  const { person, policy, apply, confirmed, json } = invocation;
+  const { person, policy, apply, json } = invocation;
   const { talk, signal } = io;
-  // Before anything is read: nobody is there who could be asked in the end.
-  if (apply && !confirmed && io.ask === null) {
-    throw new ZoomConfigError('Nobody is there to confirm --apply.', { hint: 'Pass --yes to do without.' });
-  }
+  const confirms = confirmation(invocation, io);
   const plan = await planOffboarding(zoom, person, policy, { signal });
   const finish = async (outcome: Outcome, code: number): Promise<number> => {
     if (json) await io.write(`${JSON.stringify(outcome, null, 2)}\n`);
@@ -54,7 +51,7 @@ async function run(zoom: ZoomClient, invocation: OffboardInvocation, io: Io): Pr
     talk.say('dry-run', 'A dry run: nothing was changed. Pass --apply to carry it out.');
     return finish(planned, EXIT.ok);
   }
-  if (!confirmed && !(await confirms(plan, io))) {
+  if (plan.steps.length > 0 && !(await confirms(plan))) {
     talk.say('not-confirmed', 'Not confirmed: nothing was changed.');
     return finish(planned, EXIT.failed);
   }
@@ -123,8 +120,21 @@ export function offboardExitCode(
   return verdict === 'unknown' ? EXIT.incomplete : EXIT.ok;
 }
 
-/** The word is what is going to happen, so that nobody types it out of habit. */
-async function confirms({ person, policy }: OffboardingPlan, { ask }: Io): Promise<boolean> {
-  const answer = await ask?.(`Type "${policy.end}" to carry this out for ${person.email ?? person.id}: `);
-  return answer?.trim() === policy.end;
+/**
+ * Who says in the end whether a plan is carried out. Made before anything is read.
+ * @throws ZoomConfigError when nobody is there who could be asked.
+ */
+function confirmation(
+  { apply, confirmed }: OffboardInvocation,
+  { ask }: Io,
+): (plan: OffboardingPlan) => Promise<boolean> {
+  if (!apply || confirmed) return () => Promise.resolve(true);
+  if (ask === null) {
+    throw new ZoomConfigError('Nobody is there to confirm --apply.', { hint: 'Pass --yes to do without.' });
+  }
+  return async ({ person, policy }) => {
+    // The word is what is going to happen, so that nobody types it out of habit.
+    const answer = await ask(`Type "${policy.end}" to carry this out for ${person.email}: `);
+    return answer.trim() === policy.end;
+  };
 }

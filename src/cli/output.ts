@@ -32,7 +32,7 @@ export async function fileOutput(file: string): Promise<Output> {
     const draft = isSpecial ? target : `${target}.${process.pid}.tmp`;
     const handle = await open(draft, 'w', 0o600);
     return {
-      write: async (text) => void (await handle.write(text)),
+      write: (text) => handle.appendFile(text), // all of it: write() may stop in the middle, on a full disk
       keep: async () => {
         if (!isSpecial) await handle.sync();
         await handle.close();
@@ -44,7 +44,7 @@ export async function fileOutput(file: string): Promise<Output> {
       },
     };
   } catch (error) {
-    throw new ZoomConfigError(`${file} cannot be written (${codeOf(error) ?? 'unknown reason'}).`, {
+    throw new ZoomConfigError(`${file} cannot be written (${codeOf(error)}).`, {
       hint: 'Name a file in a folder that exists and that you may write to.',
       cause: error,
     });

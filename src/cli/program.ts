@@ -38,15 +38,18 @@ interface OffboardFlags {
 
 /** Understands a command line, or answers it: then there is nothing left to do but to end with this code. */
 export function parseArguments(argv: readonly string[], output: ProgramOutput): Invocation | { exitCode: number } {
-  const found: Invocation[] = [];
-  const program = describe((invocation) => found.push(invocation), output);
+  let found: Invocation | { exitCode: number } = { exitCode: EXIT.usage };
+  const accept = (invocation: Invocation): void => {
+    found = invocation;
+  };
+  const program = describe(accept, output);
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return { exitCode: error.exitCode === 0 ? EXIT.ok : EXIT.usage };
   }
-  return found[0] ?? { exitCode: EXIT.usage };
+  return found;
 }
 
 function describe(accept: (invocation: Invocation) => void, { out, complain }: ProgramOutput): Command {

@@ -14,21 +14,15 @@ const LABELS: Readonly<Record<SectionName, string>> = {
 /** Where a sync is, as one line for a terminal. */
 export class ProgressLine {
   readonly #sections = new Map<SectionName, SyncProgress>();
-  #last: SyncProgress | null = null;
-
-  update(progress: SyncProgress): void {
-    this.#sections.set(progress.section, progress);
-    this.#last = progress;
-  }
 
   /** @param width Longer lines are cut: a terminal that wraps one cannot erase it. */
-  text(width: number): string {
-    if (this.#last === null) return '';
+  update(progress: SyncProgress, width: number): string {
+    this.#sections.set(progress.section, progress);
     const open = [...this.#sections.values()].filter(({ finished }) => !finished);
     const parts = open.map(
       ({ section, done, total }) => `${LABELS[section]} ${done}${total === null ? '' : `/${total}`}`,
     );
-    const { requests, remainingMs } = this.#last;
+    const { requests, remainingMs } = progress;
     parts.push(`${requests} requests`);
     if (remainingMs !== null) parts.push(`about ${duration(remainingMs)} left`);
     return parts.join(', ').slice(0, Math.max(0, width));

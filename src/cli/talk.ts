@@ -35,9 +35,9 @@ export class Talk {
       if (this.#throttle.lets(progress, 1_000)) this.#json({ event: 'progress', ...inWholeMs(progress) });
       return;
     }
-    this.#line.update(progress);
+    const line = this.#line.update(progress, this.#terminal.columns - 1);
     if (!this.#throttle.lets(progress, 100)) return;
-    this.#print(this.#line.text(this.#terminal.columns - 1));
+    this.#print(line);
     this.#lineShown = true;
   }
 

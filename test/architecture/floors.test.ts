@@ -93,8 +93,8 @@ describe('the house', () => {
       'auth/file-lock.ts',
       'auth/file-token-store.ts',
       'auth/replace-file.ts',
-      'cli/main.ts',
       'cli/output.ts',
+      'cli/process-io.ts',
       'files/file-checkpoint-store.ts',
       'files/file-daily-ledger.ts',
     ]);

@@ -15,13 +15,8 @@ const PROGRESS: SyncProgress = {
   waitedMs: 12.6,
   remainingMs: 95_000.2,
 };
-const ERROR = new ZoomApiError('Zoom refused.', {
-  hint: 'Look there.',
-  operation: 'GET /users',
-  status: 404,
-  code: 1001,
-  trackingId: 'v=2.0',
-});
+const REFUSED = { hint: 'Look there.', operation: 'GET /users', status: 404, code: 1001, trackingId: 'v=2.0' };
+const ERROR = new ZoomApiError('Zoom refused.', REFUSED);
 
 function talk(terminal: { columns: number } | null) {
   const written: string[] = [];
@@ -62,10 +57,23 @@ describe('at a terminal', () => {
     expect(written.slice(1)).toEqual(['\r\u001b[K']);
   });
 
-  it('a failure says what to do and what to quote', () => {
+  it('the line moves ten times a second at most', () => {
     const { talk: on, written } = talk({ columns: 80 });
-    on.fail(ERROR);
-    expect(written).toEqual(['Failed: Zoom refused. Look there. (code 1001, tracking id v=2.0)\n']);
+    for (const elapsedMs of [0, 50, 99, 100]) on.progress({ ...PROGRESS, done: elapsedMs, elapsedMs });
+    expect(written.map((text) => text.match(/people (\d+)/)?.[1])).toEqual(['0', '100']);
+  });
+
+  it.each([
+    [ERROR, 'Failed: Zoom refused. Look there. (code 1001, tracking id v=2.0)\n'],
+    [
+      new ZoomApiError('Zoom refused.', { ...REFUSED, code: null }),
+      'Failed: Zoom refused. Look there. (tracking id v=2.0)\n',
+    ],
+    [new TypeError('odd'), 'Failed: odd\n'],
+  ])('a failure says what to do and what to quote, if there is anything: %s', (error, text) => {
+    const { talk: on, written } = talk({ columns: 80 });
+    on.fail(error);
+    expect(written).toEqual([text]);
   });
 });
 
