@@ -102,14 +102,37 @@ describe('combineSnapshots', () => {
     expect(combineSnapshots([{ ...one, users: [ann, invited] }]).inSeveral).toEqual([]);
   });
 
+  it('adds up what one account lists twice, and names the account once', () => {
+    const [line] = combineSnapshots([{ ...one, seats: [seats('Licensed'), seats('Licensed')] }]).seats;
+    expect(line).toMatchObject({ purchased: 20, accounts: ['one'] });
+  });
+
+  it('keeps products apart that share a name', () => {
+    const both = [seats('Unlimited', { product: 'events' }), seats('Unlimited', { product: 'sessions' })];
+    expect(combineSnapshots([{ ...one, seats: both }]).seats).toHaveLength(2);
+  });
+
+  it('lists people of several accounts by address, whichever account comes first', () => {
+    const users = ['cid', 'ann', 'bob'].map((name) => accountUser({ id: name, email: `${name}@example.com` }));
+    const pair = [
+      { ...one, users },
+      { ...two, users: users.slice(1) },
+      { ...two, accountId: 'three', users },
+    ];
+    for (const order of [pair, pair.toReversed()]) {
+      const found = combineSnapshots(order).inSeveral.map(({ email, users }) => `${email} ${users.length}`);
+      expect(found).toEqual(['ann@example.com 3', 'bob@example.com 3', 'cid@example.com 2']);
+    }
+  });
+
   it('of nothing is empty', () => {
     expect(combineSnapshots([])).toEqual({ complete: true, accounts: {}, users: [], seats: [], inSeveral: [] });
   });
 
   it.each([
-    ['two of one account', [one, one], 'Two snapshots are of account one.'],
-    ['one without an account', [{ ...one, accountId: '' }], 'A snapshot does not name its account.'],
-  ])('refuses %s', (_case, snapshots, message) => {
+    ['two of one account', [one, one], 'Two snapshots are of account one. Pass one of each account.'],
+    ['one without an account', [{ ...one, accountId: '' }], 'A snapshot does not name its account. Set its accountId.'],
+  ])('refuses %s, and says what to do', (_case, snapshots, message) => {
     expect(() => combineSnapshots(snapshots)).toThrow(ZoomConfigError);
     expect(() => combineSnapshots(snapshots)).toThrow(message);
   });

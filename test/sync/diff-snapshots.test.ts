@@ -33,6 +33,20 @@ describe('what happened to one person', () => {
     ['has another name', ann, { ...ann, lastName: 'Other' }, ['renamed']],
     ['has another address', ann, { ...ann, email: 'ann@example.org' }, ['email-changed']],
     ['has the same address in capitals', ann, { ...ann, email: 'ANN@example.com' }, []],
+    ['has another first name', ann, { ...ann, firstName: 'Other' }, ['renamed']],
+    ['has another display name', ann, { ...ann, displayName: 'Other' }, ['renamed']],
+    [
+      'was reactivated as somebody invited',
+      { ...ann, status: 'inactive' },
+      { ...ann, status: 'pending' },
+      ['reactivated'],
+    ],
+    ['was invited, and is deactivated', { ...ann, status: 'pending' }, { ...ann, status: 'inactive' }, ['deactivated']],
+    ['stayed deactivated', { ...ann, status: 'inactive' }, { ...ann, status: 'inactive' }, []],
+    ['never had a role', { ...ann, role: null }, { ...ann, role: null }, []],
+    ['lost the role', ann, { ...ann, role: null }, ['role-changed']],
+    ['was given the first role', { ...ann, role: null }, ann, ['role-changed']],
+    ['has a role that was renamed', ann, { ...ann, role: { id: '2', name: 'Someone' } }, []],
     ['became owner', ann, { ...ann, role: owner }, ['role-changed']],
     ['joined a group', ann, { ...ann, groups: [sales] }, ['group-joined']],
     ['left a group', { ...ann, groups: [sales] }, ann, ['group-left']],
@@ -45,12 +59,39 @@ describe('what happened to one person', () => {
       ['license-lost'],
     ],
     ['has a licence that is worded otherwise', ann, { ...ann, licenses: [{ ...LICENSED, name: 'Meetings Pro' }] }, []],
+    [
+      'has the same licence of another size',
+      { ...ann, licenses: [WEBINAR] },
+      { ...ann, licenses: [{ ...WEBINAR, capacity: 1_000 }] },
+      ['license-gained', 'license-lost'],
+    ],
+    [
+      'has the same licence from another subscription',
+      ann,
+      { ...ann, licenses: [{ ...LICENSED, subscriptionId: 's-2' }] },
+      ['license-gained', 'license-lost'],
+    ],
     ['swapped one licence for another', ann, { ...ann, licenses: [WEBINAR] }, ['license-gained', 'license-lost']],
     ['is somebody else with the same address', ann, { ...ann, key: 'b', id: 'b' }, ['joined', 'left']],
   ])('%s', (_what, before, after, expected) => {
     const { changes, complete, unsure } = diff(before === null ? [] : [before], after === null ? [] : [after]);
     expect(kinds(changes)).toEqual(expected);
     expect({ complete, unsure }).toEqual({ complete: true, unsure: [] });
+  });
+
+  it('an invitation is accepted by one person: somebody else with the address is new', () => {
+    const other = accountUser({ id: 'b', email: 'ann@example.com' });
+    expect(kinds(diff([invited], [ann, other]).changes)).toEqual(['invitation-accepted', 'license-gained', 'joined']);
+  });
+
+  it('is told with the licences and groups that came and went', () => {
+    const after = { ...ann, licenses: [WEBINAR], groups: [] };
+    const before = { ...ann, groups: [sales] };
+    expect(diff([before], [after]).changes).toEqual([
+      { kind: 'group-left', before, after, group: sales },
+      { kind: 'license-gained', before, after, license: WEBINAR },
+      { kind: 'license-lost', before, after, license: LICENSED },
+    ]);
   });
 
   it('is told with both states, and with what changed', () => {
@@ -86,6 +127,12 @@ describe('what a snapshot could not read is not a change', () => {
     expect(result.complete).toBe(false);
   });
 
+  it('the reason is whole without one of the section', () => {
+    const silent = { status: 'partial' as const, why: null };
+    const { unsure } = diffSnapshots(snapshot({ users: [ann] }), snapshot({ users: [], people: silent }));
+    expect(unsure).toMatchObject([{ why: 'The later snapshot does not hold everybody.' }]);
+  });
+
   it('a licence is not lost when the later snapshot could not read all licences of the person', () => {
     const result = diff([ann], [{ ...ann, licenses: [LICENSED], licensesComplete: false }]);
     expect([result.changes, result.complete]).toEqual([[], false]);
@@ -103,11 +150,36 @@ describe('what a snapshot could not read is not a change', () => {
 });
 
 it.each([
-  ['two accounts', { accountId: 'x' }, { accountId: 'y' }, /two accounts/],
-  ['the wrong order', { takenAt: LATER }, { takenAt: EARLIER }, /after the later one/],
-])('%s are refused', (_what, before, after, message) => {
+  ['two accounts', { accountId: 'x' }, { accountId: 'y' }, 'two accounts: x and y. Keep snapshots by accountId'],
+  [
+    'the wrong order',
+    { takenAt: LATER },
+    { takenAt: EARLIER },
+    'after the later one. Call diffSnapshots(before, after).',
+  ],
+])('%s are refused, and the error says what to do', (_what, before, after, message) => {
   expect(() => diffSnapshots(snapshot(before), snapshot(after))).toThrow(message);
 });
+
+it.each([
+  ['x', 'x', 'x'],
+  ['', 'y', 'y'],
+  ['x', '', 'x'],
+  ['', '', ''],
+])(
+  'snapshots of account "%s" and "%s" are of "%s": one that does not know its account goes with any',
+  (a, b, accountId) => {
+    const result = diffSnapshots(snapshot({ accountId: a }), snapshot({ accountId: b }));
+    expect(result).toEqual({
+      accountId,
+      from: '2025-06-01T00:00:00.000Z',
+      to: '2025-06-01T00:00:00.000Z',
+      complete: true,
+      changes: [],
+      unsure: [],
+    });
+  },
+);
 
 describe('random lives', () => {
   // What is done to people is what must come out: an account in which each person lives through some of these.

@@ -75,7 +75,45 @@ describe('inactiveUsers, 90 days before 1 July (2 April)', () => {
     expect(why(last('never'))).toBe('No use is known since 2024-01-01.');
   });
 
+  it.each<[string, Partial<AccountUser>, string]>([
+    [
+      'never, of an unknown day',
+      { ...last('never'), createdAt: null },
+      'No use is known, but neither is how long the person has been here.',
+    ],
+    ['gaps', last('unknown', '2025-11-01'), 'The evidence about the window has gaps: see sections.usage.'],
+    ['undated', last('used'), 'Hosted in the window, on a day that was not read (usage.meetings tells it).'],
+  ])('says in a sentence why it cannot tell: %s', (_what, changes, why) => {
+    const found = inactiveUsers(account([accountUser(changes)]), { days: 90, unknown: 'include' });
+    expect(found).toMatchObject([{ why, reason: 'unknown', confidence: 'unknown' }]);
+  });
+
+  it('tells when the person was last seen', () => {
+    const seen = (changes: Partial<AccountUser>) =>
+      inactiveUsers(account([accountUser(changes)]), { days: 90, unknown: 'include' })[0]?.lastUsedAt;
+    expect(seen(last('before-window', '2025-11-01'))).toBe('2025-11-01T12:00:00Z');
+    expect(seen(last('unknown', '2025-11-01'))).toBe('2025-11-01T12:00:00Z');
+    expect(seen(last('never'))).toBeNull();
+  });
+
+  it.each([
+    ['the day that the days begin on', '2026-04-02', 1],
+    ['the day after, which the days begin within', '2026-04-03', 1],
+    ['a day later', '2026-04-04', 0],
+  ])('usage since %s', (_what, from, found) => {
+    const idle = accountUser(last('before-window', '2025-01-01'));
+    expect(inactiveUsers(account([idle], { from, to: '2026-07-01' }), { days: 90 })).toHaveLength(found);
+  });
+
+  it('somebody is new who was created in the very moment that the days begin', () => {
+    const users = ['2026-04-02T12:00:00Z', '2026-04-02T11:59:59Z'].map((createdAt) =>
+      accountUser({ ...last('never'), createdAt }),
+    );
+    expect(inactiveUsers(account(users), { days: 90, unknown: 'include' }).map(({ user }) => user)).toEqual([users[1]]);
+  });
+
   it.each([0, -1, Number.NaN])('%d days make no sense', (days) => {
-    expect(() => inactiveUsers(account([]), { days })).toThrow(/days must be a number above 0/);
+    const message = `days must be a number above 0, not ${days}. For example 90.`;
+    expect(() => inactiveUsers(account([]), { days })).toThrow(message);
   });
 });

@@ -36,7 +36,21 @@ describe('licenceRule', () => {
     expect([rule(meeting({})), rule(meeting({ kind: 'webinar' }))]).toEqual([true, false]);
   });
 
-  it.each([{ longerThanMinutes: -1 }, { moreThanParticipants: Number.NaN }])('refuses %j', (limits) => {
+  it.each([
+    [
+      { longerThanMinutes: -1 },
+      "usage.neededLicence.longerThanMinutes must be a number from 0 on, not -1. Zoom's own is 40.",
+    ],
+    [
+      { moreThanParticipants: Number.NaN },
+      "usage.neededLicence.moreThanParticipants must be a number from 0 on, not NaN. Zoom's own is 100.",
+    ],
+  ])('refuses %j, and says what Zoom takes', (limits, message) => {
     expect(() => licenceRule(limits)).toThrow(ZoomConfigError);
+    expect(() => licenceRule(limits)).toThrow(message);
+  });
+
+  it('takes 0: then every meeting with others needs one', () => {
+    expect(licenceRule({ longerThanMinutes: 0 })(meeting({ minutes: 1, participants: 2 }))).toBe(true);
   });
 });
