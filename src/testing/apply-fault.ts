@@ -100,38 +100,46 @@ export function spoil(
     }
     case 'duplicate-page': {
       if (previousPage === null) return null;
-      const before = rowsOf(previousPage(), name);
-      return withRows(answer, name, (rows) => [...before, ...rows]);
+      return withRows(answer, name, (rows, list) => [...rowsOf(previousPage(), list), ...rows]);
     }
     case 'malformed-row':
-      return withRows(answer, name, (rows) => breakRow(rows, name, fault.row ?? 'without-identity'));
+      return withRows(answer, name, (rows, list) => breakRow(rows, list, fault.row ?? 'without-identity'));
     default:
       return null;
   }
 }
 
-function listOf(name: EndpointName | null): { items: string; key: readonly string[] } | null {
+interface ListShape {
+  /** Key of the rows. */
+  items: string;
+  /** Fields that tell rows apart. */
+  key: readonly string[];
+}
+
+function listOf(name: EndpointName | null): ListShape | null {
   const endpoint: AnyEndpoint | null = name === null ? null : endpoints[name];
   return endpoint !== null && 'items' in endpoint ? endpoint : null;
 }
 
-function rowsOf(answer: Answer, name: EndpointName | null): unknown[] {
-  const body: unknown = JSON.parse(answer.body);
-  const rows = typeof body === 'object' && body !== null ? Object.entries(body) : [];
-  const found: unknown = rows.find(([key]) => key === listOf(name)?.items)?.[1];
-  return Array.isArray(found) ? found : [];
+/** A good answer of a list has its rows, whatever else it has. */
+function rowsOf(answer: Answer, { items }: ListShape): unknown[] {
+  return (JSON.parse(answer.body) as Record<string, unknown[]>)[items] ?? [];
 }
 
-function withRows(answer: Answer, name: EndpointName | null, change: (rows: unknown[]) => unknown[]): Delivery | null {
+function withRows(
+  answer: Answer,
+  name: EndpointName | null,
+  change: (rows: unknown[], list: ListShape) => unknown[],
+): Delivery | null {
   const list = listOf(name);
-  const rows = rowsOf(answer, name);
+  const rows = list === null ? [] : rowsOf(answer, list);
   if (list === null || rows.length === 0) return null;
   const body: unknown = JSON.parse(answer.body);
-  return { kind: 'answer', ...answer, body: exactJson(Object.assign({}, body, { [list.items]: change(rows) })) };
+  return { kind: 'answer', ...answer, body: exactJson(Object.assign({}, body, { [list.items]: change(rows, list) })) };
 }
 
-function breakRow(rows: unknown[], name: EndpointName | null, how: 'without-identity' | 'not-an-object'): unknown[] {
-  const lost = new Set([...(listOf(name)?.key ?? []), 'id', 'email']);
+function breakRow(rows: unknown[], list: ListShape, how: 'without-identity' | 'not-an-object'): unknown[] {
+  const lost = new Set([...list.key, 'id', 'email']);
   return rows.map((row, index) => {
     if (index !== rows.length >> 1) return row;
     if (how === 'not-an-object' || typeof row !== 'object' || row === null) return 'not a record';

@@ -55,13 +55,13 @@ function pagingKey(field: string): boolean {
 }
 
 function checkPaging(name: EndpointName, query: ReadonlyMap<string, string>): FieldError[] {
-  const max = maxPageSize(name);
+  const max = maxPageSize(name) ?? 300;
   const size = query.get('page_size');
   const number = query.get('page_number');
   const whole = (value: string): boolean => /^\d{1,9}$/.test(value);
   const errors: FieldError[] = [];
-  if (size !== undefined && !(whole(size) && Number(size) >= 1 && Number(size) <= (max ?? 300))) {
-    errors.push({ field: 'page_size', message: `Must be 1 to ${max ?? 300}.` });
+  if (size !== undefined && !(whole(size) && Number(size) >= 1 && Number(size) <= max)) {
+    errors.push({ field: 'page_size', message: `Must be 1 to ${max}.` });
   }
   if (number !== undefined && !(whole(number) && Number(number) >= 1)) {
     errors.push({ field: 'page_number', message: 'Must be 1 or more.' });

@@ -1,4 +1,5 @@
 import { errorAnswer, Refusal } from './answer.js';
+import { personNamed } from './answers/find-person.js';
 import { factsOf } from './facts/facts.js';
 import type { Bearer } from './oauth/oauth-server.js';
 import { privilegesOf } from './privileges.js';
@@ -23,12 +24,13 @@ export function checkRights(world: World, bearer: Bearer, route: RouteMatch): vo
 function hasPrivilege({ account }: World, userId: string, { name }: RouteMatch): boolean {
   const { privileges: enough = [] } = factsOf(name);
   if (enough.length === 0) return true;
-  const held = privilegesOf(account, account.find(userId)?.roleId ?? '');
+  const person = account.find(userId);
+  const held = person === null ? [] : privilegesOf(account, person.roleId);
   return enough.some((privilege) => held.includes(privilege));
 }
 
 function isOwnPage({ account }: World, { userId }: Bearer, { endpoint, params }: RouteMatch): boolean {
   if (endpoint.path.startsWith('/users/me/') || params.userId === 'me') return true;
-  const me = userId === null ? account.owner : account.find(userId);
+  const me = personNamed(account, 'me', userId);
   return me !== null && params.userId !== undefined && account.find(params.userId)?.id === me.id;
 }

@@ -1,4 +1,5 @@
 import { type Answer, type Delivery, errorAnswer, Refusal, validationError } from './answer.js';
+import { personNamed } from './answers/find-person.js';
 import { NO_PHONE } from './answers/phone.js';
 import { answerInstead, spoil } from './apply-fault.js';
 import { checkRequest } from './check-request.js';
@@ -88,10 +89,10 @@ export class Pipeline {
     this.#parts.writes?.end(request);
   }
 
-  #beginWrite(request: Incoming, { userId }: RouteMatch['params']): void {
+  #beginWrite(request: Incoming, { userId }: RouteMatch['params'], caller: string | null): void {
     const { world, writes } = this.#parts;
     if (writes === null || request.method === 'GET' || userId === undefined) return;
-    const id = world.account.find(userId)?.id ?? userId;
+    const id = personNamed(world.account, userId, caller)?.id ?? userId;
     if (!writes.begin(id, request)) throw new Refusal(ALREADY_RUNNING);
   }
 
@@ -138,7 +139,7 @@ export class Pipeline {
     if (limited !== null) throw new Refusal(limited);
     if (phoneIsOff) throw new Refusal(NO_PHONE);
     checkRights(world, bearer, route);
-    this.#beginWrite(request, params);
+    this.#beginWrite(request, params, bearer.userId);
     const checked = checkRequest(name, request.url.searchParams, request.body, request.header('content-type'));
     if (!('query' in checked)) throw new Refusal(validationError(checked));
     const page = readPage(name, checked.query, world.tokens);

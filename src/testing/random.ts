@@ -33,7 +33,7 @@ export class Random {
 
   /** One of these. */
   pick<T>(choices: readonly [T, ...T[]]): T {
-    return choices[this.below(choices.length)] ?? choices[0];
+    return choices[this.below(choices.length)] as T; // never beyond the end
   }
 }
 

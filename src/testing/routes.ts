@@ -60,8 +60,8 @@ function isPlaceholder(segment: string): boolean {
 function readParams(segments: readonly string[], parts: readonly (string | null)[]): Record<string, string> | null {
   const params: Record<string, string> = {};
   for (const [index, segment] of segments.entries()) {
-    const part = parts[index] ?? null;
-    if (part === null || part === '') return null;
+    const part = parts[index];
+    if (!part) return null;
     if (isPlaceholder(segment)) params[segment.slice(1, -1)] = part;
     else if (segment !== part) return null;
   }
@@ -98,14 +98,18 @@ function editDistance(
   exchange: (a: string, b: string) => number,
   gap: number,
 ): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index * gap);
-  for (const [i, one] of a.entries()) {
-    const next = [(i + 1) * gap];
-    for (const [j, other] of b.entries()) {
-      const exchanged = (row[j] ?? 0) + exchange(one, other);
-      next.push(Math.min(exchanged, (row[j + 1] ?? 0) + gap, (next[j] ?? 0) + gap));
-    }
-    row = next;
+  // What it costs to make the beginning of `a` each beginning of `b`, the empty one apart.
+  let row = b.map((other, index) => ({ other, cost: (index + 1) * gap }));
+  let toNothing = 0;
+  for (const one of a) {
+    let diagonal = toNothing;
+    toNothing += gap;
+    let left = toNothing;
+    row = row.map(({ other, cost: above }) => {
+      left = Math.min(diagonal + exchange(one, other), above + gap, left + gap);
+      diagonal = above;
+      return { other, cost: left };
+    });
   }
-  return row[b.length] ?? 0;
+  return row.at(-1)?.cost ?? toNothing;
 }

@@ -21,7 +21,7 @@ export class SlidingWindow {
 
   /** How many are inside at this moment. */
   countAt(nowMs: number): number {
-    while (this.#count > 0 && (this.#ring[this.#first] ?? 0) <= nowMs - this.#windowMs) {
+    while (this.#count > 0 && Number(this.#ring[this.#first]) <= nowMs - this.#windowMs) {
       this.#first = (this.#first + 1) % this.#ring.length;
       this.#count -= 1;
     }
@@ -37,11 +37,11 @@ export class SlidingWindow {
     this.#worst = Math.max(this.#worst, this.#count);
   }
 
+  /** Once the ring is full. */
   #grow(): void {
     const ring = new Float64Array(this.#ring.length * 2);
-    for (let index = 0; index < this.#count; index += 1) {
-      ring[index] = this.#ring[(this.#first + index) % this.#ring.length] ?? 0;
-    }
+    ring.set(this.#ring.subarray(this.#first));
+    ring.set(this.#ring.subarray(0, this.#first), this.#ring.length - this.#first);
     this.#ring = ring;
     this.#first = 0;
   }

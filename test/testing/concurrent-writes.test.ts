@@ -22,6 +22,13 @@ describe("concurrentWrites: 'refuse'", () => {
     expect(answers.find(({ status }) => status === 429)?.text).toContain('concurrent');
   });
 
+  it.each(['me', 'nobody@example.com'])('refuses the second of two changes of %s', async (name) => {
+    const { api } = start();
+    const own = name === 'me' ? 'ann@example.com' : name; // the first one stands in for the owner
+    const answers = await Promise.all([api.patch(`/users/${name}`, body), api.patch(`/users/${own}`, body)]);
+    expect(answers[1]?.status).toBe(429);
+  });
+
   it('lets changes of different users pass, and reads, and one after the other', async () => {
     const { api } = start();
     const [ann, ben] = ['/users/ann@example.com', '/users/ben@example.com'];

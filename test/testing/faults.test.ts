@@ -108,6 +108,13 @@ describe.each(['fetch', 'socket'] as const)('over %s', (way) => {
     expect(await send('/users')).toMatchObject({ text: whole });
   });
 
+  it('truncated breaks the connection where there is nothing to cut', async () => {
+    zoom.faults.add({ kind: 'truncated' });
+    const seen = await send('/users/ann@example.com', { method: 'PATCH', body: '{"company":"N"}' });
+    expect(seen.error).toMatchObject({ message: 'fetch failed', cause: { code: 'ECONNRESET' } });
+    expect(zoom.account.find('ann@example.com')?.profile).toEqual({ company: 'N' });
+  });
+
   it('reset-before breaks the connection and executes nothing', async () => {
     zoom.faults.add({ kind: 'reset-before' });
     const seen = await send('/users/ann@example.com/status', { method: 'PUT', body: '{"action":"deactivate"}' });
@@ -215,6 +222,8 @@ describe('faults of rows', () => {
     const fault = zoom.faults.add({ kind: 'malformed-row' });
     expect((await api.get('/users/nobody')).status).toBe(404);
     expect((await api.get('/users/ann@example.com')).json.email).toBe('ann@example.com');
+    expect((await api.patch('/users/ann@example.com', { company: 'N' })).status).toBe(204);
+    expect(rowsOf(await api.get('/users?status=inactive'), 'users')).toEqual([]);
     expect(fault.hits).toBe(0);
     await api.get('/users');
     expect(fault.hits).toBe(1);
@@ -296,6 +305,19 @@ describe('a fault', () => {
     zoom.faults.clear();
     zoom.faults.add({ match: { operation: 'oauth.token' }, kind: 'server-error' });
     expect((await token()).status).toBe(500);
+  });
+
+  it('of rows finds none in a token, and waits', async () => {
+    const zoom = createFakeZoom();
+    const fault = zoom.faults.add({ match: { operation: 'oauth.token' }, kind: 'malformed-row' });
+    const { accountId: account_id, clientId, clientSecret } = zoom.credentials;
+    const token = await zoom.fetch('https://zoom.us/oauth/token', {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}` },
+      body: new URLSearchParams({ grant_type: 'account_credentials', account_id }),
+    });
+    expect([token.status, fault.hits]).toEqual([200, 0]);
+    expect(await token.json()).toHaveProperty('access_token');
   });
 
   it('counts as a 429 in the statistics and uses up no limit', async () => {

@@ -62,4 +62,30 @@ describe('the fake fetch', () => {
     zoom.faults.add({ kind: 'redirect', location: 'https://api.zoom.us/v2/users' });
     await expect(zoom.fetch(URL_OF_USERS, { headers, redirect: 'error' })).rejects.toThrow('fetch failed');
   });
+
+  it('follows the redirect of a POST with a GET, and of a PUT with a PUT', async () => {
+    const { fetch, faults, requests } = zoom;
+    const location = 'https://api.zoom.us/v2/users/ann@example.com/status';
+    const before = requests.length;
+    for (const method of ['POST', 'PUT']) {
+      faults.add({ kind: 'redirect', location });
+      await fetch(URL_OF_USERS, { method, headers, body: '{"action":"activate"}' });
+    }
+    const sent = zoom.requests.slice(before).map((request) => `${request.method} ${request.path} ${request.status}`);
+    expect(sent).toEqual([
+      'POST /users 302',
+      'GET /users/ann@example.com/status 404',
+      'PUT /users 302',
+      'PUT /users/ann@example.com/status 204',
+    ]);
+  });
+
+  it('ends a body without an end when its reader leaves', async () => {
+    zoom.faults.add({ kind: 'endless-body' });
+    const { body } = await zoom.fetch(URL_OF_USERS, { headers });
+    const reader = body?.getReader();
+    expect((await reader?.read())?.done).toBe(false);
+    await reader?.cancel();
+    expect(await reader?.read()).toEqual({ done: true, value: undefined });
+  });
 });

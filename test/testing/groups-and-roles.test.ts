@@ -58,6 +58,14 @@ describe('groups', () => {
     expect((await api.get('/groups/sales')).json).toMatchObject({ total_members: 1 });
   });
 
+  it('take nobody where nobody is named', async () => {
+    for (const body of [{}, { members: [] }, { members: [{}] }]) {
+      expect(await api.post('/groups/sales/members', body)).toMatchObject({ status: 201, json: { ids: '' } });
+    }
+    expect(await api.delete('/groups/sales/admins/nobody')).toMatchObject({ status: 400, json: { code: 4138 } });
+    expect(await api.delete('/groups/sales/members/nobody')).toMatchObject({ status: 404, json: { code: 4131 } });
+  });
+
   it('have admins', async () => {
     expect((await api.post('/groups/staff/admins', { admins: [{ email: 'ann@example.com' }] })).status).toBe(201);
     expect((await api.get('/groups/staff/admins')).json).toMatchObject({ admins: [{ email: 'ann@example.com' }] });
@@ -102,6 +110,24 @@ describe('roles', () => {
     expect(zoom.account.roles).toHaveLength(4);
   });
 
+  it('keep what a change does not name', async () => {
+    expect((await api.patch('/roles/help', { name: 'Help desk' })).status).toBe(200);
+    await api.patch('/roles/help', { privileges: ['User:Edit'] });
+    expect((await api.get('/roles/help')).json).toEqual({
+      id: 'help',
+      name: 'Help desk',
+      description: 'Helps',
+      type: 'common',
+      privileges: ['User:Edit'],
+      total_members: 0,
+    });
+  });
+
+  it('that a person has and the account does not are shown as Member', async () => {
+    zoom.account.update('ann', { roleId: 'gone' });
+    expect((await api.get('/users/ann')).json).toMatchObject({ role_id: 'gone', role_name: 'Member' });
+  });
+
   it('are assigned, listed and taken away', async () => {
     const answer = await api.post('/roles/1/members', { members: [{ email: 'ann@example.com' }, { id: 'nobody' }] });
     expect(answer).toMatchObject({ status: 201, json: { ids: 'ann' } });
@@ -132,6 +158,10 @@ describe('roles', () => {
     ['to take the role of the owner', (api) => api.delete('/roles/0/members/root'), 400, 300],
     ['to take a role from who has another', (api) => api.delete('/roles/help/members/adm'), 404, 404],
     ['to delete a built-in role', (api) => api.delete('/roles/1'), 400, 300],
+    ['to change the role of the owner', (api) => api.patch('/roles/0', { name: 'King' }), 400, 300],
+    ['to change the role of members', (api) => api.patch('/roles/2', { name: 'Folk' }), 400, 300],
+    ['no name', (api) => api.post('/roles', { name: ' ' }), 400, 300],
+    ['to take a role from nobody', (api) => api.delete('/roles/help/members/nobody'), 404, 404],
   ])('refuse %s', async (_what, ask, status, code) => {
     expect(await ask(api)).toMatchObject({ status, json: { code } });
   });

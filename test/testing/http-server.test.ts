@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { Agent, get } from 'node:http';
+import { Agent, get, request as httpRequest } from 'node:http';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFakeZoom, type FakeZoomServer } from '../../src/testing/index.js';
+import { createFakeZoom, type FakeZoomServer, fakeAccount } from '../../src/testing/index.js';
 import { callerOf } from './caller.js';
 
 describe('a listening simulated Zoom', () => {
@@ -68,6 +68,37 @@ describe('a listening simulated Zoom', () => {
     const answers = await Promise.all(Array.from({ length: 60 }, () => api.get('/users/summary')));
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]));
     expect(zoom.stats.requests).toBe(60);
+  });
+
+  it('says what is wrong with an account that cannot be, as fetch rejects with it', async () => {
+    const account = fakeAccount({ people: [{ type: 2, workplaceBundle: 1.5 }] });
+    const { zoom, api } = await start({ account });
+    expect(await api.get('/accounts/me/plans/usage')).toMatchObject({
+      status: 500,
+      text: expect.stringMatching(/^The simulated Zoom failed: RangeError/),
+    });
+    await expect(callerOf(zoom).get('/accounts/me/plans/usage')).rejects.toThrow(RangeError);
+    expect((await api.get('/users')).status).toBe(200);
+  });
+
+  it('reads no more than a million bytes of a request', async () => {
+    const { zoom, api } = await start();
+    const tooMuch = await api.post('/groups', { name: 'x'.repeat(1_000_001) });
+    expect([tooMuch.status, tooMuch.text]).toEqual([500, expect.stringContaining('The request is too large.')]);
+    expect(zoom.stats.requests).toBe(0);
+    expect((await api.post('/groups', { name: 'x' })).status).toBe(201);
+  });
+
+  it('outlives callers who hang up, while they send, wait or read', async () => {
+    const { zoom, server, api } = await start({ latencyMs: 20 });
+    const sending = httpRequest(`${server.baseUrl}/groups`, { method: 'POST', headers: { 'content-length': '9' } });
+    sending.on('error', () => undefined).write('{', () => sending.destroy());
+    const headers = { authorization: `Bearer ${zoom.issueToken()}` };
+    await expect(fetch(`${server.baseUrl}/users`, { headers, signal: AbortSignal.timeout(5) })).rejects.toThrow();
+    zoom.faults.add({ kind: 'endless-body' });
+    const reading = await fetch(`${server.baseUrl}/users`, { headers });
+    await reading.body?.cancel();
+    expect((await api.get('/users')).status).toBe(200);
   });
 
   it('closes at once, open and idle connections included, and frees its port', async () => {

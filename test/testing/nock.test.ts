@@ -21,7 +21,15 @@ describe('the nock adapter', () => {
     expect((await api.put('/users/p1@example.com/status', { action: 'deactivate' })).status).toBe(204);
     expect(zoom.account.find('p1@example.com')?.status).toBe('inactive');
     expect((await api.get('/users?status=actve')).status).toBe(400);
-    expect(zoom.stats.requests).toBe(5);
+    const json = { authorization: `Bearer ${zoom.issueToken()}`, 'content-type': 'application/json' };
+    const body = JSON.stringify({ company: 'Northwind' }); // which nock hands over parsed
+    const changed = await fetch('https://api.zoom.us/v2/users/p2@example.com', {
+      method: 'PATCH',
+      headers: json,
+      body,
+    });
+    expect([changed.status, zoom.account.find('p2@example.com')?.profile]).toEqual([204, { company: 'Northwind' }]);
+    expect(zoom.stats.requests).toBe(6);
   });
 
   it('answers token requests', async () => {

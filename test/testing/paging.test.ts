@@ -78,6 +78,21 @@ describe('a next_page_token', () => {
     expect(late.json).toMatchObject({ code: 300, message: expect.stringContaining('next_page_token') });
   });
 
+  it('stays refused after newer ones were given, which stay good', async () => {
+    const clock = new ManualClock();
+    const api = callerOf(createFakeZoom({ people: 100, clock }));
+    const tokenOf = async () => (await api.get('/users')).json.next_page_token;
+    const first = await tokenOf();
+    clock.advance(600_000);
+    const second = await tokenOf();
+    clock.advance(300_000); // the first one is over
+    const third = await tokenOf();
+    const statuses = [];
+    for (const token of [first, second, third])
+      statuses.push((await api.get(`/users?next_page_token=${token}`)).status);
+    expect(statuses).toEqual([400, 200, 200]);
+  });
+
   it('can be used again until then', async () => {
     const api = callerOf(createFakeZoom({ people: 100 }));
     const { json } = await api.get('/users?page_size=10');
@@ -121,14 +136,54 @@ describe('filters', () => {
     expect(rows.map((row) => row.id)).toEqual(expected.map((person) => person.id));
   });
 
-  it('license keeps people with that add-on', async () => {
+  it.each([
+    ['zoom_workforce_management', 'a@example.com'],
+    ['zoom_compliance_management', 'b@example.com'],
+  ])('license=%s keeps people with that add-on', async (license, email) => {
     const zoom = createFakeZoom({
       account: fakeAccount({
-        people: [{ email: 'a@example.com', addOns: ['workforce-management'] }, { email: 'b@example.com' }],
+        people: [
+          { email: 'a@example.com', addOns: ['workforce-management'] },
+          { email: 'b@example.com', addOns: ['compliance-management'] },
+          { email: 'c@example.com' },
+        ],
       }),
     });
-    const rows = await callerOf(zoom).all('/users?license=zoom_workforce_management', 'users');
-    expect(rows.map((row) => row.email)).toEqual(['a@example.com']);
+    const rows = await callerOf(zoom).all(`/users?license=${license}`, 'users');
+    expect(rows.map((row) => row.email)).toEqual([email]);
+  });
+
+  it.each([
+    ['department=Sales', ['ann']],
+    ['keyword=LEE', ['ann', 'bob']],
+    ['keyword=802', ['bob']],
+    ['site_id=elsewhere', []],
+    ['cost_center=42', []],
+    ['calling_type=999', ['bob']],
+    ['department=Sales&keyword=bob', []],
+  ])('%s keeps people with Phone whom it fits', async (query, ids) => {
+    const phone = { status: 'activate', callingPlans: [200] } as const;
+    const people = [
+      { id: 'ann', email: 'ann.lee@example.com', department: 'Sales', phone: { ...phone, extension: 801 } },
+      { id: 'bob', email: 'bob.lee@example.com', phone: { ...phone, callingPlans: [999], extension: 802 } },
+      { id: 'cy', email: 'cy.ng@example.com', phone: { ...phone, extension: null } },
+      { id: 'dan', email: 'dan.lee@example.com', department: 'Sales' },
+    ];
+    const rows = await callerOf(createFakeZoom({ account: fakeAccount({ people }) })).all(
+      `/phone/users?${query}`,
+      'users',
+    );
+    expect(rows.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('stays true when it is asked for again after many others', async () => {
+    const zoom = createFakeZoom({ account: fakeAccount({ people: [{ id: 'ann' }, { id: 'bob' }] }), limits: 'off' });
+    const call = callerOf(zoom);
+    const idsOf = async (role: string) => (await call.all(`/users?role_id=${role}`, 'users')).map(({ id }) => id);
+    expect(await idsOf('2')).toEqual(['ann', 'bob']);
+    for (let role = 100; role < 170; role += 1) expect(await idsOf(`${role}`)).toEqual([]);
+    zoom.account.update('ann', { roleId: '100' });
+    expect([await idsOf('2'), await idsOf('100'), await idsOf('169')]).toEqual([['bob'], ['ann'], []]);
   });
 
   it.each([

@@ -41,10 +41,10 @@ describe('GET /phone/users/{userId}', () => {
   });
 });
 
-describe('calling plans of a person', () => {
-  const give = (id: string, ...types: number[]) =>
-    api.post(`/phone/users/${id}/calling_plans`, { calling_plans: types.map((type) => ({ type })) });
+const give = (id: string, ...types: number[]) =>
+  api.post(`/phone/users/${id}/calling_plans`, { calling_plans: types.map((type) => ({ type })) });
 
+describe('calling plans of a person', () => {
   it('are given, exchanged and taken while there are seats', async () => {
     expect((await give('ann', 4000)).status).toBe(200);
     expect(plansOf('ann')).toEqual([200, 4000]);
@@ -86,6 +86,23 @@ describe('calling plans of a person', () => {
   });
 });
 
+describe('a calling plan', () => {
+  it('that has no name here is told by its number', async () => {
+    zoom.account.setBought('phone', 9_999, 1);
+    const plans = rowsOf(await api.get('/phone/calling_plans'), 'calling_plans');
+    expect(plans).toContainEqual(expect.objectContaining({ type: 9_999, name: 'Calling Plan 9999' }));
+  });
+
+  it('cannot be exchanged for one that is held', async () => {
+    expect((await give('ben', 4000)).status).toBe(200);
+    const exchange = { source_type: 100, target_type: 4000 };
+    expect(await api.put('/phone/users/ben/calling_plans', exchange)).toMatchObject({
+      status: 400,
+      json: { code: 300, message: expect.stringContaining('already has') },
+    });
+  });
+});
+
 describe('phone numbers', () => {
   it('go from the free ones to a person, and back', async () => {
     const [free] = rowsOf(await api.get('/phone/numbers?type=unassigned'), 'phone_numbers');
@@ -106,6 +123,22 @@ describe('phone numbers', () => {
     expect((await api.delete(`/phone/users/ann/phone_numbers/${id}`)).status).toBe(204);
     expect((await api.delete(`/phone/users/ann/phone_numbers/${id}`)).status).toBe(404);
     expect((await api.post('/phone/users/ben/phone_numbers', again)).status).toBe(200);
+  });
+
+  it('that nobody has cannot be given, by id or by number', async () => {
+    for (const name of [{ id: 'gone' }, { number: '+12025550199' }]) {
+      const answer = await api.post('/phone/users/ann/phone_numbers', { phone_numbers: [name] });
+      expect(answer).toMatchObject({ status: 400, json: { code: 300 } });
+      expect(String(answer.json.message)).toContain(Object.values(name)[0]);
+    }
+  });
+
+  it('of somebody without an extension are assigned all the same', async () => {
+    const numbers = [{ id: 'n1', number: '+12025550111' }];
+    const phone = { status: 'activate', callingPlans: [100], extension: null, numbers } as const;
+    zoom.account.update('cat', { phone });
+    const [row] = rowsOf(await api.get('/phone/numbers?phone_number=%2B12025550111'), 'phone_numbers');
+    expect(row?.assignee).toEqual({ id: 'cat', name: 'Cat', type: 'user' });
   });
 
   it('are free when their holder goes', async () => {
@@ -137,6 +170,33 @@ describe('call queues', () => {
     expect((await api.get('/phone/call_queues')).json).toMatchObject({ total_records: 0 });
   });
 
+  it('are changed one by one, in the parts that are named', async () => {
+    const made = [await create({ extension_number: 901 }), await create({ name: 'Sales' })];
+    const [first, second] = made.map(({ json }) => `/phone/call_queues/${json.id}`);
+    await api.patch(`${second}`, { extension_number: 902 });
+    await api.patch(`${second}`, { status: 'inactive' });
+    expect((await api.get(`${first}`)).json).toMatchObject({
+      name: 'Support',
+      extension_number: 901,
+      status: 'active',
+    });
+    expect((await api.get(`${second}`)).json).toMatchObject({
+      name: 'Sales',
+      extension_number: 902,
+      status: 'inactive',
+    });
+  });
+
+  it('lose members by id, address or extension', async () => {
+    zoom.account.setQueue({ id: 'q', name: 'Support', members: ['ann', 'ben', 'cat'] });
+    const members = rowsOf(await api.get('/phone/call_queues/q/members'), 'call_queue_members');
+    for (const name of [members[0]?.extension_id, 'ben@example.com', 'cat']) {
+      expect((await api.delete(`/phone/call_queues/q/members/${name}`)).status).toBe(204);
+    }
+    expect(zoom.account.queues[0]?.members).toEqual([]);
+    expect(await api.delete('/phone/call_queues/q/members/cat')).toMatchObject({ status: 404, json: { code: 404 } });
+  });
+
   it('keep their managers', async () => {
     zoom.account.setQueue({ id: 'q', name: 'Support', managers: ['ann@example.com'], members: ['ann', 'ben'] });
     expect(await api.delete('/phone/call_queues/q/members/ann')).toMatchObject({ status: 400, json: { code: 400 } });
@@ -152,6 +212,13 @@ describe('call queues', () => {
     ['to change an unknown queue', () => api.patch('/phone/call_queues/gone', { name: 'x' }), 400, 300],
     ['to delete an unknown queue', () => api.delete('/phone/call_queues/gone'), 400, 400],
     ['an unknown member', () => create({ members: { users: [{ id: 'nobody' }] } }), 404, 1001],
+    ['a member without a name', () => create({ members: { users: [{}] } }), 404, 1001],
+    [
+      'an extension that another queue has',
+      () => create({ extension_number: zoom.account.setQueue({ name: 'Sales' }).extension }),
+      400,
+      400,
+    ],
   ])('refuse %s', async (_what, ask, status, code) => {
     expect(await ask()).toMatchObject({ status, json: { code } });
   });

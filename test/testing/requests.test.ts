@@ -26,6 +26,8 @@ describe('a request', () => {
     ['a feature that does not exist', `/report/history_meetings?${WINDOW}&meeting_feature=poll,pol`, 'meeting_feature'],
     ['a number as a boolean', `/metrics/meetings?${WINDOW}&group_include_participant=1`, 'group_include_participant'],
     ['paging where there is none', '/roles?page_size=30', 'page_size'],
+    ['a word as a number', '/users/me?login_type=many', 'login_type'],
+    ['a time that does not exist', '/metrics/meetings?from=2025-06-01%2025&to=2025-06-02', 'from'],
   ])('with %s is refused', async (_what, path, field) => {
     const answer = await api.get(path);
     expect(answer).toMatchObject({ status: 400, json: { code: 300 } });
@@ -52,6 +54,31 @@ describe('a request', () => {
     const answer = method === 'put' ? await api.put(path, {}) : await api.get(path);
     expect(answer).toMatchObject({ status: 404, json: { code: 2300 } });
     expect(String(answer.json.message).split('Did you mean: ')[1]?.slice(0, nearest.length)).toBe(nearest);
+  });
+
+  it.each([
+    ['with an empty segment', '/users//settings'],
+    ['with a broken escape', '/users/%zz'],
+    ['of nothing', '/'],
+  ])('to a path %s is not recognised', async (_what, path) => {
+    expect(await api.get(path)).toMatchObject({ status: 404, json: { code: 2300 } });
+  });
+
+  it('for a page of a list that has none is refused, although its parameters are known', async () => {
+    const answer = await api.get('/metrics/zoomrooms/r1?from=2025-06-01&to=2025-06-02&next_page_token=x');
+    expect(answer).toMatchObject({ status: 400, json: { code: 300 } });
+  });
+
+  it.each([
+    ['may be without a body where nothing is required', '/users/me', 204],
+    ['may not where a body is', '/users/me/settings', 400],
+  ])('%s', async (_what, path, status) => {
+    expect((await api.patch(path, undefined)).status).toBe(status);
+  });
+
+  it('for a file must be a form', async () => {
+    const answer = await api.post('/users/me/picture', 'a file');
+    expect(answer.json.errors).toEqual([{ field: 'body', message: 'Must be multipart/form-data.' }]);
   });
 
   it.each([

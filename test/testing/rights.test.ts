@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type EndpointName, endpoints } from '../../src/index.js';
 import { createFakeZoom, fakeAccount } from '../../src/testing/index.js';
+import { callerOf } from './caller.js';
 import { handmadeApp } from './user-consent.js';
 
 const PEOPLE = [
@@ -76,5 +77,29 @@ describe("the account's own token", () => {
     const zoom = createFakeZoom({ account: fakeAccount({ people: PEOPLE, roles: ROLES }) });
     const headers = { authorization: `Bearer ${zoom.issueToken()}` };
     expect((await zoom.fetch('https://api.zoom.us/v2/groups', { headers })).status).toBe(200);
+  });
+});
+
+describe("a person's own pages", () => {
+  it("of an account's own token are its owner's", async () => {
+    const account = fakeAccount({ people: PEOPLE, roles: ROLES });
+    const api = callerOf(createFakeZoom({ account, scopes: ['user:read:user'] }));
+    expect((await api.get('/users/owner@example.com')).status).toBe(200);
+    expect(await api.get('/users/ann@example.com')).toMatchObject({ status: 400, json: { code: 4711 } });
+  });
+
+  it("are nobody's once the person is gone, and so are the rights of the role", async () => {
+    const zoom = createFakeZoom({ account: fakeAccount({ people: PEOPLE, roles: ROLES }), scopes: ALL });
+    const { accessToken } = await handmadeApp(zoom).install('ann@example.com');
+    const get = async (path: string) => {
+      const headers = { authorization: `Bearer ${accessToken}` };
+      const response = await zoom.fetch(`https://api.zoom.us/v2${path}`, { headers });
+      return [response.status, ((await response.json()) as Record<string, unknown>).code];
+    };
+    expect(await get('/users')).toEqual([200, undefined]);
+    zoom.account.remove('ann@example.com');
+    expect(await get('/users')).toEqual([400, 200]);
+    expect(await get('/users/ann@example.com')).toEqual([400, 200]);
+    expect(await get('/users/me')).toEqual([404, 1001]);
   });
 });

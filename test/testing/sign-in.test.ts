@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createFakeZoom, type FakeZoom, fakeAccount } from '../../src/testing/index.js';
 import { type Caller, callerOf } from './caller.js';
 import { ManualClock } from './manual-clock.js';
+import { handmadeApp } from './user-consent.js';
 
 const ANN = 'ann@example.com';
 const BEN = 'ben@example.com';
@@ -40,6 +41,23 @@ describe('PUT /users/{userId}/email', () => {
     ['a domain that the account does not manage', 'ann@elsewhere.io', 400, 200],
   ])('refuses %s', async (_what, email, status, code) => {
     expect(await api.put('/users/ann/email', { email })).toMatchObject({ status, json: { code } });
+  });
+
+  it.each([
+    ['another admin', 'two', 400],
+    ['the owner', 'root', 204],
+    ['the admin', 'adm', 204],
+    ['the app itself', null, 204],
+  ])('of an admin, on behalf of %s, answers %s: %i', async (_who, caller, status) => {
+    zoom.account.add({ id: 'adm', email: 'adm@example.com', roleId: '1' });
+    zoom.account.add({ id: 'two', email: 'two@example.com', roleId: '1' });
+    const token = caller === null ? zoom.issueToken() : (await handmadeApp(zoom).install(caller)).accessToken;
+    const headers = { authorization: `Bearer ${token}` };
+    const body = JSON.stringify({ email: 'admin@example.com' });
+    const answer = await zoom.fetch('https://api.zoom.us/v2/users/adm/email', { method: 'PUT', headers, body });
+    expect(answer.status).toBe(status);
+    if (status === 400) expect(await answer.json()).toMatchObject({ code: 1000 });
+    expect(zoom.account.find('adm')?.email).toBe(status === 400 ? 'adm@example.com' : 'admin@example.com');
   });
 
   it('is done three times a day at most', async () => {
@@ -93,6 +111,7 @@ describe('a picture', () => {
     expect((await api.get('/users/ann')).json).toHaveProperty('pic_url');
     expect((await api.delete('/users/ann/picture')).status).toBe(204);
     expect((await api.get('/users/ann')).json).not.toHaveProperty('pic_url');
+    expect((await api.delete('/users/ben/picture')).status).toBe(204); // who never had one
   });
 });
 
@@ -122,6 +141,22 @@ describe('assistants', () => {
     expect(
       zoom.account.find('ann') && [...zoom.account.people].flatMap((one) => zoom.account.assistantsOf(one)),
     ).toEqual([]);
+  });
+
+  it('are taken away by the one who schedules, for one person alone', async () => {
+    for (const id of ['ann', 'ben']) await api.post(`/users/${id}/assistants`, { assistants: [{ id: 'bas' }] });
+    expect((await api.delete(`/users/bas/schedulers/${ANN}`)).status).toBe(204);
+    expect((await api.get('/users/bas/schedulers')).json).toMatchObject({ schedulers: [{ id: 'ben' }] });
+    expect(await api.delete('/users/bas/schedulers/nobody')).toMatchObject({ status: 404, json: { code: 1001 } });
+  });
+
+  it('may be taken away where there are none', async () => {
+    expect((await api.delete('/users/ann/assistants')).status).toBe(204);
+    expect((await api.get('/users/ann/assistants')).json).toEqual({ assistants: [] });
+  });
+
+  it('without a name are nobody', async () => {
+    expect(await add({})).toMatchObject({ status: 400, json: { code: 200 } });
   });
 
   it('are gone with the person', async () => {

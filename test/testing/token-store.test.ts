@@ -53,6 +53,12 @@ describe('a store that', () => {
     expect(String(error)).toContain(`- ${UNKNOWN_KEY}\n  connection refused`);
   });
 
+  it('fails with a text instead of an error is found out with that text', async () => {
+    const down = () => Promise.reject('no connection');
+    const error = await rejection(testTokenStore(() => ({ get: down, set: down, delete: down })));
+    expect(String(error)).toContain(`- ${UNKNOWN_KEY}\n  no connection`);
+  });
+
   it('takes too long is found out', async () => {
     const slow = brokenStore(({ get }) => ({ get: (key) => pause(200).then(() => get(key)) }));
     const error = await rejection(testTokenStore(() => slow, { timeoutMs: 100 }));

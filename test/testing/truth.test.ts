@@ -88,6 +88,22 @@ describe('the plan usage', () => {
     expect(await base()).toMatchObject({ hosts: 10 });
   });
 
+  it('says nothing of add-ons for which Zoom has no plan there', async () => {
+    const held = [{ addOns: ['docs', 'customer-managed-key', 'mail-calendar', 'scheduler'] as const }];
+    const usage = await callerOf(createFakeZoom({ account: fakeAccount({ people: held }) })).get(
+      '/accounts/me/plans/usage',
+    );
+    expect(Object.keys(usage.json)).toEqual(['plan_zsched', 'plan_recording']);
+  });
+
+  it('makes up the code of a bundle that has none here', async () => {
+    const held = [{ type: 2 as const, workplaceBundle: 2 ** 42 }];
+    const usage = await callerOf(createFakeZoom({ account: fakeAccount({ people: held }) })).get(
+      '/accounts/me/plans/usage',
+    );
+    expect(usage.json.plan_zoom_one).toMatchObject([{ type: 'zo_4398046511104_yearly' }]);
+  });
+
   it('sorts bundles into the plans of their families', async () => {
     const bundles = [4, 2 ** 27, 2 ** 41, 2 ** 32, 2 ** 59];
     const held = bundles.map((workplaceBundle) => ({ type: 2 as const, workplaceBundle }));

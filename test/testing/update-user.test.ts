@@ -41,6 +41,26 @@ describe('PATCH /users/{userId}', () => {
     expect((await api.get('/users')).json).toMatchObject({ users: [{ email: ANN, first_name: 'Anna' }, {}, {}, {}] });
   });
 
+  it('changes what every list shows, too', async () => {
+    const body = { last_name: 'Lee', language: 'de-DE', phone_number: '+12025550100' };
+    await patch('ann', body);
+    const { users } = (await api.get('/users')).json;
+    expect(users).toContainEqual(expect.objectContaining({ email: ANN, ...body }));
+  });
+
+  it('gives and takes a United bundle', async () => {
+    zoom.account.setBought('united', 32, 1);
+    expect((await patch('ann', { plan_united_type: '32' })).status).toBe(204);
+    expect(zoom.account.find(ANN)).toMatchObject({ type: 2, unitedBundle: 32 });
+    expect((await patch('ann', { plan_united_type: 'none' })).status).toBe(204);
+    expect(zoom.account.find(ANN)).toMatchObject({ type: 1, unitedBundle: null });
+  });
+
+  it('leaves Phone as it is where it is on already', async () => {
+    expect((await patch('bea', { feature: { zoom_phone: true } })).status).toBe(204);
+    expect(zoom.account.find('bea@example.com')?.phone).toEqual(phone);
+  });
+
   it('makes people Licensed while there are seats', async () => {
     expect((await patch('ann', { type: 2 })).status).toBe(204);
     expect(await get('ann')).toMatchObject({ type: 2 });
@@ -83,6 +103,7 @@ describe('PATCH /users/{userId}', () => {
   it('of a pending person is accepted and ignored, but for the group', async () => {
     expect((await patch('new', { first_name: 'Ned', type: 2, group_id: 'staff' })).status).toBe(204);
     expect(zoom.account.find('new@example.com')).toMatchObject({ firstName: 'New', type: 1, groupIds: ['staff'] });
+    expect((await patch('new', { first_name: 'Ned' })).status).toBe(204);
     await patch('ann', { group_id: 'staff' });
     expect(zoom.account.find(ANN)?.groupIds).toEqual([]);
   });

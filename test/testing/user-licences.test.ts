@@ -60,6 +60,21 @@ describe('PATCH /users/{userId}/settings', () => {
     expect(await features('ann')).toMatchObject({ webinar_capacity: 1000 });
   });
 
+  it('asks for 500 of a size that the account has none of, and finds no seat', async () => {
+    zoom.account.update('bea', { webinarCapacity: null });
+    for (const variant of [500, 1000]) zoom.account.setBought('webinar', variant, 0);
+    expect(await set('ann', { webinar: true })).toMatchObject({ status: 400, json: { code: 200 } });
+    const none = createFakeZoom({ account: fakeAccount({ people: [{ id: 'ann', type: 2 }] }) });
+    const answer = await callerOf(none).patch('/users/ann/settings', { feature: { webinar: true } });
+    expect(String(answer.json.message)).toContain('webinar 500');
+  });
+
+  it('knows Revenue Accelerator by its old name', async () => {
+    zoom.account.setBought('revenue-accelerator', null, 1);
+    expect((await set('ann', { zoom_iq_for_sales: true })).status).toBe(204);
+    expect(await features('ann')).toMatchObject({ zoom_revenue_accelerator: true, zoom_iq_for_sales: true });
+  });
+
   it('reads licences by type and option too, 0 for none', async () => {
     const list = (license_option: number) => ({
       license_info_list: [{ license_type: 'ZOOM_WHITEBOARD', license_option, subscription_id: 'x' }],
@@ -151,6 +166,7 @@ describe('POST /users/features', () => {
     ['zoom_events', '500', 'ann', { eventsCapacity: 500 }],
     ['concurrent_meeting', 'Plus', 'ann', { concurrentMeeting: 'Plus' }],
     ['zoom_whiteboard', 'false', 'bea', { addOns: new Set() }],
+    ['webinar', '0', 'bea', { webinarCapacity: null }],
   ])('%s %s', async (feature, value, who, expected) => {
     expect((await post(feature, value, who)).json).toMatchObject({ success_user_ids: [who], fail_details: [] });
     expect(zoom.account.find(who)).toMatchObject(expected);
@@ -174,9 +190,42 @@ describe('POST /users/features', () => {
     expect(zoom.account.find(who)).toBe(before);
   });
 
+  it('knows people by their address, switches off by 0, and finds nobody without a name', async () => {
+    zoom.account.update('ann', { largeMeetingCapacity: 1000 });
+    const users = [{ email: 'ann@example.com' }, {}];
+    const answer = await api.post('/users/features', { feature_type: 'large_meeting', feature_value: '0', users });
+    expect(answer.json).toEqual({
+      success_user_ids: ['ann'],
+      fail_details: [{ user_ids: [''], reason: 'Users not found' }],
+    });
+    expect(zoom.account.find('ann')?.largeMeetingCapacity).toBeNull();
+  });
+
   it('takes 30 people at a time and no more', async () => {
     const ids = Array.from({ length: 31 }, (_, index) => `person-${index}`);
     expect((await post('user_type', '1', ...ids.slice(1))).status).toBe(201);
     expect(await post('user_type', '1', ...ids)).toMatchObject({ status: 400, json: { code: 300 } });
+  });
+});
+
+describe('an account that pays twice for a plan', () => {
+  it('lists licences by type and option: of Basic people none, of add-ons those that have a code', async () => {
+    const people: FakePersonInput[] = [
+      { id: 'bas', type: 1 },
+      { id: 'lic', type: 2, addOns: ['scheduler', 'mail-calendar'] },
+      { id: 'bun', type: 2, workplaceBundle: 2 ** 57 },
+    ];
+    const call = callerOf(createFakeZoom({ account: fakeAccount({ people, duplicatePlans: true }) }));
+    const listed = async (path: string) =>
+      (await call.get(path)).text.match(/"license_type":"\w+","license_option":\d+/g);
+    expect(await listed('/users/bas')).toBeNull();
+    expect(await listed('/users/lic')).toEqual(['"license_type":"MEETING","license_option":2']);
+    expect(await listed('/users/bun')).toEqual([
+      '"license_type":"MEETING","license_option":2',
+      '"license_type":"ZOOM_WORKPLACE_BUNDLE","license_option":144115188075855872',
+    ]);
+    expect(await listed('/users/lic/settings')).toEqual([
+      '"license_type":"ZOOM_SCHEDULER","license_option":2199023255552',
+    ]);
   });
 });

@@ -35,7 +35,7 @@ export function generateAccount(options: GenerateAccountOptions = {}): FakeAccou
   const { seed = 1, people: count = 200, now = Date.now(), meetingsPerHost = 6, duplicatePlans = false } = options;
   const random = new Random(mixSeed(seed, 21));
   const groups = GROUP_NAMES.map((name) => ({ id: randomId(random), name }));
-  const roles = makeRoles(random);
+  const customRoleIds = [`R${randomId(random)}`, `R${randomId(random)}`] as const;
   const source = new GeneratedPeople({
     seed,
     count,
@@ -44,7 +44,7 @@ export function generateAccount(options: GenerateAccountOptions = {}): FakeAccou
     domain: DOMAIN,
     contractorDomains: CONTRACTOR_DOMAINS,
     groupIds: [groups[0]?.id ?? '', ...groups.slice(1).map((group) => group.id)],
-    customRoleIds: [roles[3]?.id ?? '', roles[4]?.id ?? ''],
+    customRoleIds,
   });
   const people = new People(source);
   return new AccountState({
@@ -53,7 +53,7 @@ export function generateAccount(options: GenerateAccountOptions = {}): FakeAccou
     people,
     defaults: new PersonDefaults(mixSeed(seed, 22), DOMAIN),
     groups,
-    roles,
+    roles: rolesWith(customRoleIds),
     domains: [DOMAIN, `mail.${DOMAIN}`],
     rooms: Math.ceil(count / 40),
     duplicatePlans,
@@ -62,13 +62,13 @@ export function generateAccount(options: GenerateAccountOptions = {}): FakeAccou
   });
 }
 
-function makeRoles(random: Random): FakeRole[] {
+function rolesWith([helpdesk, billing]: readonly [string, string]): FakeRole[] {
   return [
     { id: '0', name: 'Owner', description: 'Account owner has full privileges' },
     { id: '1', name: 'Admin', description: 'Admins have wide range privileges' },
     { id: '2', name: 'Member', description: 'Members have basic privileges' },
-    { id: `R${randomId(random)}`, name: 'Helpdesk', description: 'Resets passwords and settings' },
-    { id: `R${randomId(random)}`, name: 'Billing viewer', description: 'Reads invoices and plans' },
+    { id: helpdesk, name: 'Helpdesk', description: 'Resets passwords and settings' },
+    { id: billing, name: 'Billing viewer', description: 'Reads invoices and plans' },
   ];
 }
 

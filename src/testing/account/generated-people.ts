@@ -135,9 +135,9 @@ export class GeneratedPeople implements PeopleSource {
     const first = pair % FIRST_NAMES.length;
     const last = Math.floor(pair / FIRST_NAMES.length);
     const { domain, contractorDomains } = this.#options;
-    const host = contractor ? (contractorDomains[pair % contractorDomains.length] ?? contractorDomains[0]) : domain;
-    const local = `${MAIL_FIRST[first] ?? ''}.${MAIL_LAST[last] ?? ''}${round === 0 ? '' : round + 1}`;
-    return { first: FIRST_NAMES[first] ?? '', last: LAST_NAMES[last] ?? '', email: `${local}@${host}` };
+    const host = contractor ? contractorDomains[pair % contractorDomains.length] : domain;
+    const local = `${MAIL_FIRST[first]}.${MAIL_LAST[last]}${round === 0 ? '' : round + 1}`;
+    return { first: `${FIRST_NAMES[first]}`, last: `${LAST_NAMES[last]}`, email: `${local}@${host}` };
   }
 }
 

@@ -70,6 +70,16 @@ export class People implements FakePeople {
     return position < this.#source.count ? this.#source.person(position) : null;
   }
 
+  /**
+   * The person at a position of a view.
+   * @throws RangeError when nobody is there.
+   */
+  person(position: number): FakePerson {
+    const person = this.at(position);
+    if (person === null) throw new RangeError(`There is nobody at position ${position}.`);
+    return person;
+  }
+
   /** Changes whenever the person at a position does: lets callers keep what they made of a person. */
   versionOf(position: number): number {
     return this.#versions.get(position) ?? 0;
@@ -136,11 +146,10 @@ export class People implements FakePeople {
 
   /**
    * Puts another record in the place of a person; `null` removes the person.
-   * @throws RangeError when the new id or email address is taken.
+   * @throws RangeError when the new id or email address is taken, or nobody is there.
    */
   replace(position: number, after: FakePerson | null): void {
-    const before = this.at(position);
-    if (before === null) return;
+    const before = this.person(position);
     if (after === null) this.#size -= 1;
     else this.#refuseTaken(after, position);
     this.#replace(position, before, after);
@@ -174,8 +183,10 @@ export class People implements FakePeople {
   }
 
   #keepView(name: string, view: View): void {
-    const oldest = this.#views.keys().next();
-    if (this.#views.size >= MAX_VIEWS && oldest.done !== true) this.#views.delete(oldest.value);
     this.#views.set(name, view);
+    for (const oldest of this.#views.keys()) {
+      if (this.#views.size <= MAX_VIEWS) return;
+      this.#views.delete(oldest);
+    }
   }
 }

@@ -29,7 +29,7 @@ export class PersonDefaults {
   #plain(input: FakePersonInput): FakePerson {
     this.#count += 1;
     const email = input.email ?? `person${this.#count}@${this.#domain}`;
-    const [first = '', last = ''] = (email.split('@')[0] ?? '').split('.');
+    const [first = '', last = ''] = email.replace(/@.*$/, '').split('.');
     return {
       id: randomId(this.#random),
       email,

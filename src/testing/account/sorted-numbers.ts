@@ -4,7 +4,7 @@ function lowerBound(numbers: readonly number[], value: number): number {
   let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < value) low = middle + 1;
+    if (Number(numbers[middle]) < value) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -69,7 +69,6 @@ function deliver(delivery: Delivery, signal: AbortSignal | null): Promise<Respon
   switch (delivery.kind) {
     case 'hang':
       return new Promise((_resolve, reject) => {
-        if (signal?.aborted === true) reject(signal.reason);
         signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
       });
     case 'reset':
@@ -113,7 +112,7 @@ function endlessBody(text: string, signal: AbortSignal | null): ReadableStream<U
     },
     async pull(controller) {
       await new Promise(setImmediate); // without a pause, timers and aborts of the reader would never get their turn
-      if (signal?.aborted !== true) controller.enqueue(chunk);
+      controller.enqueue(chunk); // of no effect once the reader is gone
     },
   });
 }

@@ -68,8 +68,8 @@ async function serve(
   const body = await readBody(request);
   await latency.request(gone.signal);
   const incoming: Incoming = {
-    method: request.method ?? 'GET',
-    url: new URL(request.url ?? '/', 'http://127.0.0.1'),
+    method: `${request.method}`,
+    url: new URL(`${request.url}`, 'http://127.0.0.1'),
     header: (name) => request.headers[name]?.toString() ?? null,
     body,
     ownsZoomHosts: false,
@@ -115,7 +115,7 @@ function deliver(delivery: Delivery, response: ServerResponse): void {
 
 /** Writes the same chunk until the other side hangs up. */
 function pour(response: ServerResponse, chunk: Buffer): void {
-  if (response.destroyed || response.writableEnded) return;
-  if (response.write(chunk)) setImmediate(pour, response, chunk);
-  else response.once('drain', () => pour(response, chunk));
+  response.write(chunk, (error) => {
+    if (error == null) pour(response, chunk);
+  });
 }

@@ -70,11 +70,10 @@ function planOf(seats: FakeSeats): { key: string; type: string; name?: string } 
   switch (product) {
     case 'meetings':
       return { key: 'plan_base', type: 'yearly' };
-    case 'workplace':
-      return {
-        key: bundlePlan(variant ?? 0),
-        type: BUNDLE_TYPES.get(variant ?? 0) ?? `zo_${BigInt(variant ?? 0)}_yearly`,
-      };
+    case 'workplace': {
+      const code = Number(variant);
+      return { key: bundlePlan(code), type: BUNDLE_TYPES.get(code) ?? `zo_${BigInt(code)}_yearly` };
+    }
     case 'united':
       return { key: 'plan_united', type: `united_${variant}_yearly`, name: `Zoom United ${variant}` };
     case 'webinar':

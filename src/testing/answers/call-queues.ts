@@ -39,12 +39,11 @@ export const getQueue: Handler = ({ account }, call) => {
 
 /** `PATCH /phone/call_queues/{callQueueId}`. */
 export const updateQueue: Handler = ({ account }, call) => {
-  const { id } = findQueue(account, call, 400, 300);
-  const { name, extension_number: extension, status } = call.body as Partial<QueueBody>;
-  const known = account.queues.find((queue) => queue.id === id);
+  const queue = findQueue(account, call, 400, 300);
+  const { name = queue.name, extension_number: extension, status } = call.body as Partial<QueueBody>;
   account.setQueue({
-    id,
-    name: name ?? known?.name ?? '',
+    id: queue.id,
+    name,
     ...(extension !== undefined && { extension }),
     ...(status !== undefined && { status }),
   });
@@ -90,7 +89,7 @@ export const removeQueueMembers: Handler = ({ account }, call) => {
 /** `DELETE /phone/call_queues/{callQueueId}/members/{memberId}`: by id, address or extension id. */
 export const removeQueueMember: Handler = ({ account }, call) => {
   const queue = findQueue(account, call, 400, 300);
-  const wanted = call.params.memberId ?? '';
+  const wanted = `${call.params.memberId}`;
   const found = people(account, queue).find(
     ({ person }) => person.id === wanted || person.email === wanted || phoneIdsOf(person).extensionId === wanted,
   );

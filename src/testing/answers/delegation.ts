@@ -65,10 +65,13 @@ export const removeSchedulers: Handler = (world, call) => {
   const person = findPerson(world, call);
   const { schedulerId } = call.params;
   const gone = schedulerId === undefined ? null : known(account, schedulerId).id;
-  for (const { id } of schedulersOf(account, person)) {
+  const { assistants } = account.organisation;
+  for (const [id, held] of assistants) {
     if (gone !== null && id !== gone) continue;
-    const left = (account.organisation.assistants.get(id) ?? []).filter((assistant) => assistant !== person.id);
-    account.organisation.assistants.set(id, left);
+    assistants.set(
+      id,
+      held.filter((assistant) => assistant !== person.id),
+    );
   }
   return NO_CONTENT;
 };

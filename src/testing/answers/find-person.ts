@@ -1,3 +1,4 @@
+import type { AccountState } from '../account/account-state.js';
 import type { FakePerson } from '../account/fake-person.js';
 import { errorAnswer, Refusal } from '../answer.js';
 import type { Call, World } from '../world.js';
@@ -7,9 +8,8 @@ import type { Call, World } from '../world.js';
  * is known by email address only.
  */
 export function findPerson(world: World, call: Call): FakePerson {
-  const name = call.params.userId ?? '';
-  const me = () => (call.caller === null ? world.account.owner : world.account.find(call.caller));
-  const person = name === 'me' ? me() : world.account.find(name);
+  const name = `${call.params.userId}`;
+  const person = personNamed(world.account, name, call.caller);
   const hidden = person?.status === 'pending' && person.id === name;
   if (person === null || hidden || call.query.get('search_by_unique_id') === 'true') {
     throw new Refusal(errorAnswer(404, 1001, `User does not exist: ${name}.`));
@@ -17,9 +17,15 @@ export function findPerson(world: World, call: Call): FakePerson {
   return person;
 }
 
+/** Who is meant by an id, an email address, or `me`, on behalf of whoever consented; `null`: nobody. */
+export function personNamed(account: AccountState, name: string, caller: string | null): FakePerson | null {
+  if (name !== 'me') return account.find(name);
+  return caller === null ? account.owner : account.find(caller);
+}
+
 /** Refuses every account but the token's own, by id or as `me`. */
 export function requireOwnAccount(world: World, call: Call): void {
-  const id = call.params.accountId ?? '';
+  const id = `${call.params.accountId}`;
   if (id !== 'me' && id !== world.account.id)
     throw new Refusal(errorAnswer(404, 2001, `Account does not exist: ${id}.`));
 }

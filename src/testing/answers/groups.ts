@@ -37,8 +37,7 @@ export const updateGroup: Handler = ({ account }, call) => {
 export const deleteGroup: Handler = ({ account }, call) => {
   const { id } = findGroup(account, call.params.groupId);
   for (const position of [...membersOf(account, id)]) {
-    const person = account.people.at(position);
-    if (person !== null) leave(account, person, id);
+    leave(account, account.people.person(position), id);
   }
   account.organisation.groups = account.groups.filter((group) => group.id !== id);
   account.organisation.groupAdmins.delete(id);
@@ -116,7 +115,7 @@ export const addGroupAdmins: Handler = ({ account, clock }, call) => {
 /** `DELETE /groups/{groupId}/admins/{userId}`. */
 export const removeGroupAdmin: Handler = ({ account }, call) => {
   const { id } = findGroup(account, call.params.groupId);
-  const person = account.find(call.params.userId ?? '');
+  const person = account.find(`${call.params.userId}`);
   const admins = adminsOf(account, id);
   if (person === null || !admins.includes(person.id)) refuse(400, 4138, 'The user is no admin of this group.');
   account.organisation.groupAdmins.set(
@@ -149,7 +148,7 @@ function findGroup(account: AccountState, id: string | undefined): FakeGroup {
 
 function findMember({ account }: World, { params }: Call): { person: FakePerson; groupId: string } {
   const { id } = findGroup(account, params.groupId);
-  const person = account.find(params.memberId ?? '');
+  const person = account.find(`${params.memberId}`);
   if (!person?.groupIds.includes(id)) refuse(404, 4131, `The group has no member ${params.memberId}.`);
   return { person, groupId: id };
 }

@@ -88,7 +88,7 @@ export class HostedMeetings {
       const positions = new Map<string, number>();
       for (const status of ['active', 'inactive'] as const) {
         for (const position of this.#account.people.withStatus(status)) {
-          for (const { uuid, id } of this.#account.people.at(position)?.meetings ?? []) {
+          for (const { uuid, id } of this.#account.people.person(position).meetings) {
             positions.set(uuid, position).set(`${id}`, position);
           }
         }
@@ -109,8 +109,8 @@ export class HostedMeetings {
     const { people } = this.#account;
     for (const status of ['active', 'inactive'] as const) {
       for (const position of people.withStatus(status)) {
-        const host = people.at(position);
-        if (host === null || !isMember(host, groupIds)) continue;
+        const host = people.person(position);
+        if (!isMember(host, groupIds)) continue;
         for (const meeting of host.meetings) {
           const startMs = meetingStartMs(meeting);
           const endMs = startMs + meeting.minutes * 60_000;

@@ -17,7 +17,7 @@ const PAGE_KEYS = ['page_count', 'page_number', 'page_size', 'total_records'] as
 /** `GET /users/{userId}/upcoming_meetings`: those that start within the next 24 hours. */
 export const listUpcomingMeetings: Handler = (world, call) => {
   const { account, clock } = world;
-  if (call.params.userId !== 'me' && account.find(call.params.userId ?? '') === null) {
+  if (call.params.userId !== 'me' && account.find(`${call.params.userId}`) === null) {
     refuse(404, 3001, `User does not exist: ${call.params.userId}.`);
   }
   const person = findPerson(world, call);

@@ -11,8 +11,7 @@ export function namedPeople(account: AccountState, list: unknown): FakePerson[] 
 
 /** A person as lists of members show it. */
 export function memberRow(account: AccountState, position: number): WireRecord {
-  const person = account.people.at(position);
-  if (person === null) return {};
+  const person = account.people.person(position);
   return {
     id: person.status === 'pending' ? undefined : person.id,
     email: person.email,

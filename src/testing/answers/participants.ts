@@ -9,12 +9,12 @@ import type { HostedMeeting } from './hosted-meetings.js';
 
 /** `GET /report/meetings/{meetingId}/participants`: everybody's stays in a meeting of two or more that is over. */
 export const listMeetingParticipants: Handler = (world, call) => {
-  return answer(world, call, find(world, call.params.meetingId ?? '', 'meeting'));
+  return answer(world, call, find(world, `${call.params.meetingId}`, 'meeting'));
 };
 
 /** `GET /report/webinars/{webinarId}/participants` */
 export const listWebinarParticipants: Handler = (world, call) => {
-  return answer(world, call, find(world, call.params.webinarId ?? '', 'webinar'));
+  return answer(world, call, find(world, `${call.params.webinarId}`, 'webinar'));
 };
 
 /** By UUID, or by number, which means the latest of a series. */

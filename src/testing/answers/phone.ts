@@ -52,8 +52,8 @@ export const listPhoneUsers: Handler = ({ account, tokens }, call) => {
     keys: ['page_size', 'total_records'],
     rows: (start, end) =>
       positions.slice(start, end).flatMap((position) => {
-        const person = account.people.at(position);
-        return person?.phone == null ? [] : [exactJson(phoneRow(person, person.phone))];
+        const person = account.people.person(position);
+        return person.phone === null ? [] : [exactJson(phoneRow(person, person.phone))];
       }),
   });
 };

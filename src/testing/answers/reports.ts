@@ -26,7 +26,7 @@ export const listHosts: Handler = (world, call) => {
       total_meeting_minutes: sum(rows, 'minutes'),
     },
     keys: ['page_count', 'page_number', 'page_size', 'total_records'],
-    rows: (start, end) => rows.slice(start, end).flatMap((row) => hostRow(account.people.at(row.position), row)),
+    rows: (start, end) => rows.slice(start, end).map((row) => hostRow(account.people.person(row.position), row)),
   });
 };
 
@@ -69,10 +69,7 @@ function withoutMeetings(
   return account.people
     .withStatus('active')
     .filter((position) => !hosts.has(position))
-    .filter((position) => {
-      const person = groupIds === null ? null : account.people.at(position);
-      return person === null || isMember(person, groupIds);
-    })
+    .filter((position) => groupIds === null || isMember(account.people.person(position), groupIds))
     .map((position) => ({ position, meetings: 0, participants: 0, minutes: 0 }));
 }
 
@@ -80,13 +77,12 @@ function sum(rows: readonly HostTotals[], field: 'meetings' | 'participants' | '
   return rows.reduce((total, row) => total + row[field], 0);
 }
 
-function hostRow(person: FakePerson | null, row: HostTotals): string[] {
-  if (person === null) return [];
+function hostRow(person: FakePerson, row: HostTotals): string {
   const { id, email, type } = person;
   const { meetings, participants, minutes } = row;
   const name = `${person.firstName} ${person.lastName}`.trim();
   const dept = optionalText(person, 1, person.department);
-  return [exactJson({ id, email, user_name: name, type, dept, meetings, participants, meeting_minutes: minutes })];
+  return exactJson({ id, email, user_name: name, type, dept, meetings, participants, meeting_minutes: minutes });
 }
 
 /** What a meeting is called. */

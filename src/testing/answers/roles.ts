@@ -48,7 +48,7 @@ export const deleteRole: Handler = ({ account }, call) => {
   const { id } = findRole(account, call.params.roleId);
   if (BUILT_IN.has(id)) refuse(400, 300, 'A built-in role cannot be deleted.');
   for (const position of [...holdersOf(account, id)]) {
-    account.update(account.people.at(position)?.email ?? '', { roleId: MEMBER });
+    account.update(account.people.person(position).email, { roleId: MEMBER });
   }
   account.organisation.roles = account.roles.filter((role) => role.id !== id);
   return NO_CONTENT;
@@ -63,7 +63,7 @@ export const listRoleMembers: Handler = ({ account, tokens }, call) => {
     keys: ['page_count', 'page_number', 'page_size', 'total_records'],
     rows: (start, end) =>
       positions.slice(start, end).map((position) => {
-        const department = account.people.at(position)?.department ?? '';
+        const department = account.people.person(position).department ?? '';
         return exactJson({ ...memberRow(account, position), department });
       }),
   });
@@ -84,7 +84,7 @@ export const assignRole: Handler = ({ account, clock }, call) => {
 export const unassignRole: Handler = ({ account }, call) => {
   const { id } = findRole(account, call.params.roleId);
   if (id === OWNER || id === MEMBER) refuse(400, 300, 'The roles of owner and member cannot be taken away.');
-  const person = account.find(call.params.memberId ?? '');
+  const person = account.find(`${call.params.memberId}`);
   if (person?.roleId !== id) refuse(404, 404, `The role has no member ${call.params.memberId}.`);
   account.update(person.email, { roleId: MEMBER });
   return NO_CONTENT;
@@ -100,7 +100,7 @@ export const updateOwner: Handler = (world, call) => {
     refuse(400, 200, `The new owner must be an admin of the account: ${email}.`);
   }
   for (const position of [...holdersOf(account, OWNER)]) {
-    account.update(account.people.at(position)?.email ?? '', { roleId: ADMIN });
+    account.update(account.people.person(position).email, { roleId: ADMIN });
   }
   account.update(email, { roleId: OWNER });
   return NO_CONTENT;

@@ -13,7 +13,7 @@ const EMAIL_CHANGES_A_DAY = 3;
 
 /** `GET /users/email`. */
 export const checkEmail: Handler = ({ account }, call) => {
-  const person = account.find(call.query.get('email') ?? '');
+  const person = account.find(`${call.query.get('email')}`);
   return jsonAnswer(exactJson({ existed_email: person !== null && loginTypeOf(person) === 100 }));
 };
 
@@ -75,7 +75,7 @@ export const uploadPicture: Handler = (world, call) => {
 /** `DELETE /users/{userId}/picture`. */
 export const deletePicture: Handler = (world, call) => {
   const person = findPerson(world, call);
-  const rest = Object.entries(person.profile ?? {}).filter(([name]) => name !== 'pic_url');
+  const rest = Object.entries({ ...person.profile }).filter(([name]) => name !== 'pic_url');
   world.account.update(person.email, { profile: Object.fromEntries(rest) });
   return NO_CONTENT;
 };

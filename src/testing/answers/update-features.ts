@@ -28,12 +28,17 @@ export const updateUserFeatures: Handler = ({ account }, call) => {
   const change = call.body as unknown as Change & { users: readonly { id?: string; email?: string }[] };
   const succeeded: string[] = [];
   const failed = new Map<Reason, string[]>();
+  const fail = (reason: Reason, name: string) => failed.set(reason, [...(failed.get(reason) ?? []), name]);
   for (const { id, email } of change.users) {
-    const person = account.find(id ?? email ?? '');
-    const known = person !== null && person.status !== 'pending' ? person : null;
-    const reason = known === null ? 'Users not found' : updateOne(account, known, change);
-    if (reason === null) succeeded.push(known?.id ?? '');
-    else failed.set(reason, [...(failed.get(reason) ?? []), known?.id ?? id ?? email ?? '']);
+    const name = id ?? email ?? '';
+    const person = account.find(name);
+    if (person === null || person.status === 'pending') {
+      fail('Users not found', name);
+      continue;
+    }
+    const reason = updateOne(account, person, change);
+    if (reason === null) succeeded.push(person.id);
+    else fail(reason, person.id);
   }
   const failDetails = [...failed].map(([reason, userIds]) => ({ user_ids: userIds, reason }));
   return jsonAnswer(exactJson({ success_user_ids: succeeded, fail_details: failDetails }), 201);
@@ -90,9 +95,9 @@ function patchOf(person: FakePerson, { feature_type: feature, feature_value: val
     case 'concurrent_meeting':
       return { concurrentMeeting: value as FakePerson['concurrentMeeting'] };
     default: {
-      const addOn = FLAGS.get(feature);
+      const addOn = FLAGS.get(feature) as FakeAddOn; // the facts let no other feature through
       const others = [...person.addOns].filter((name) => name !== addOn);
-      return addOn === undefined ? {} : { addOns: value === 'true' ? [...others, addOn] : others };
+      return { addOns: value === 'true' ? [...others, addOn] : others };
     }
   }
 }

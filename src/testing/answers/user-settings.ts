@@ -10,7 +10,7 @@ import { featureLicences, type WireRecord } from './user-row.js';
 export const getUserSettings: Handler = (world, call) => {
   const person = findPerson(world, call);
   const option = call.query.get('option');
-  if (option !== undefined) return jsonAnswer(exactJson(OPTIONS[option] ?? {}));
+  if (option !== undefined) return jsonAnswer(exactJson({ ...OPTIONS[option] }));
   const settings = { ...groups(person), feature: features(person, world.account.duplicatePlans) };
   const names = call.query.get('custom_query_fields');
   return jsonAnswer(exactJson(names === undefined ? settings : narrow(settings, names.split(','))));

@@ -113,8 +113,7 @@ function rowWriter(world: World, call: Call): (position: number) => string {
   const nowMs = clock.now();
   const include = call.query.get('include_fields');
   const write = (position: number): string => {
-    const person = account.people.at(position);
-    if (person === null) return '{}';
+    const person = account.people.person(position);
     return userRow(account, person, nowMs, include === undefined ? {} : extraFields(person, include));
   };
   // A pending person's row tells the time of the call, so it cannot be kept.

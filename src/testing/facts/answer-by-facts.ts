@@ -16,7 +16,7 @@ const PAGING_KEYS = ['page_count', 'page_number', 'page_size', 'total_records'] 
  */
 export const answerByFacts: Handler = (world, call) => {
   const { response } = factsOf(call.name);
-  const status = response.status[0] ?? 200;
+  const [status = 200] = response.status;
   const nothing = Object.keys(response.fields).length === 0 && response.oneOf === undefined;
   if (status === 204 || (nothing && response.envelope === null))
     return status === 204 ? NO_CONTENT : jsonAnswer('', status);

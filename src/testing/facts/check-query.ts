@@ -2,21 +2,17 @@ import type { FieldFact } from './operation-facts.js';
 
 /** What is wrong with a query parameter; `null` when it is as Zoom documents it. */
 export function queryProblem(name: string, fact: FieldFact, value: string, family: 'core' | 'phone'): string | null {
-  if (fact.type === 'array') {
-    const { items } = fact;
-    const parts = value.split(',');
-    return items === undefined ? null : (parts.map((part) => scalarProblem(items, part)).find(Boolean) ?? null);
-  }
+  const { items } = fact;
+  if (items !== undefined) return listProblem(items, value);
   // The one text that takes several of its values, separated by commas.
-  if (name === 'meeting_feature')
-    return (
-      value
-        .split(',')
-        .map((part) => scalarProblem(fact, part))
-        .find(Boolean) ?? null
-    );
+  if (name === 'meeting_feature') return listProblem(fact, value);
   if (name === 'from' || name === 'to') return dateProblem(fact, value, family);
   return scalarProblem(fact, value);
+}
+
+function listProblem(fact: FieldFact, value: string): string | null {
+  const problems = value.split(',').map((part) => scalarProblem(fact, part));
+  return problems.find((problem) => problem !== null) ?? null;
 }
 
 function scalarProblem({ type, enum: allowed }: FieldFact, value: string): string | null {

@@ -39,8 +39,8 @@ function checkArray({ items, maxItems }: FieldFact, value: unknown, field: strin
 
 /** Right when one of the shapes fits; the errors of the nearest one otherwise. */
 function checkOptions(options: readonly FieldFact[], value: unknown, field: string): FieldError[] {
-  const tries = options.map((option) => checkValue(option, value, field)).sort((a, b) => a.length - b.length);
-  return tries[0] ?? [];
+  const tries = options.map((option) => checkValue(option, value, field));
+  return tries.reduce((nearest, other) => (other.length < nearest.length ? other : nearest));
 }
 
 function scalarProblem(fact: FieldFact, value: unknown): string | null {

@@ -8,7 +8,8 @@ export interface SamplePlace {
 
 /** A value as Zoom's reference describes it: the same for the same place. */
 export function sample(fact: FieldFact, place: SamplePlace): unknown {
-  if (fact.oneOf !== undefined) return fact.oneOf[0] === undefined ? {} : sample(fact.oneOf[0], place);
+  const [shape] = fact.oneOf ?? [];
+  if (shape !== undefined) return sample(shape, place);
   const values = fact.type === 'array' ? [] : (fact.enum ?? fact.known ?? []);
   const value = values[place.row % values.length];
   if (value !== undefined) return fact.type === 'integer' || fact.type === 'number' ? Number(value) : value;

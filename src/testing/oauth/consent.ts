@@ -67,7 +67,7 @@ export class ConsentPage {
     const code = randomLetters(this.#random, 40);
     this.#codes.set(code, {
       userId,
-      redirectUri: url.searchParams.get('redirect_uri') ?? '',
+      redirectUri: `${url.searchParams.get('redirect_uri')}`,
       challenge: url.searchParams.get('code_challenge'),
       expiresAt: this.#clock.elapsed() + CODE_LIFETIME_MS,
       used: false,
@@ -98,7 +98,7 @@ export class ConsentPage {
 }
 
 function callbackOf(url: URL, answer: Record<string, string>): string {
-  const callback = new URL(url.searchParams.get('redirect_uri') ?? '');
+  const callback = new URL(`${url.searchParams.get('redirect_uri')}`);
   for (const [name, value] of Object.entries(answer)) callback.searchParams.set(name, value);
   const state = url.searchParams.get('state');
   if (state !== null) callback.searchParams.set('state', state);

@@ -8,9 +8,11 @@ export class Remembered<T> {
   }
 
   set(key: string, value: T): void {
-    const oldest = this.#entries.keys().next();
-    if (this.#entries.size >= this.#limit && oldest.done !== true) this.#entries.delete(oldest.value);
     this.#entries.set(key, value);
+    for (const oldest of this.#entries.keys()) {
+      if (this.#entries.size <= this.#limit) return;
+      this.#entries.delete(oldest);
+    }
   }
 
   get(key: string): T | undefined {
