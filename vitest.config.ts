@@ -21,7 +21,7 @@ const TOGETHER_FILES = TOGETHER.map((folder) => `test/${folder}/**/*.test.ts`);
 const APART_FILES = [
   'test/auth/server-to-server.test.ts',
   'test/client/transport-abort.test.ts',
-  'test/client/transport.test.ts',
+  'test/client/transport-nock.test.ts',
   'test/client/user-oauth.test.ts',
   'test/testing/nock.test.ts',
 ];

@@ -6,15 +6,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const room = process.env.MUTATED_ROOM ?? 'webhooks';
 
 /**
- * Each change would wait for them: other processes, collections of garbage, calls by the thousand, a process of
- * its own for nock. The code that they
- * reach has other tests, too; without these it can only look worse tested than it is.
+ * Each change would wait for them: other processes, collections of garbage, calls by the thousand, a process of its own
+ * for nock. The code that they reach has other tests, too; without these it can only look worse tested than it is.
  */
 const SLOW = [
   'test/auth/*-processes.test.ts',
   'test/client/entrance.test.ts',
   'test/client/retry-quota-outage.test.ts',
   'test/client/transport-abort.test.ts',
+  'test/client/transport-nock.test.ts',
   'test/client/user-oauth.test.ts',
   'test/client/zoom-accounts-many.test.ts',
   // Syncs of whole accounts against a model, by the dozen.
@@ -26,7 +26,7 @@ const SLOW = [
   'test/sync/sync-account.test.ts',
 ];
 /** nock stays in a process that has loaded it. */
-const APART = ['test/auth/server-to-server.test.ts', 'test/client/transport.test.ts'];
+const APART = ['test/auth/server-to-server.test.ts'];
 
 /** The first failure ends the trial of a change: files that failed a moment ago come first, then the short ones. */
 class QuickFirst extends BaseSequencer {
