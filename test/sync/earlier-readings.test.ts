@@ -103,6 +103,66 @@ describe('what an earlier sync read of a person', () => {
   });
 });
 
+describe('whether somebody has Zoom Phone', () => {
+  const phone = license({ product: 'phone', name: 'Zoom Phone' });
+  const of = (cause: 'not-requested' | 'not-available' | 'failed' | null, phoneKnown: boolean) => {
+    const resolved = previous([ann({ licenses: [LICENSED, phone] })]);
+    const report = {
+      ...resolved.snapshot.sections.phone,
+      cause,
+      status: cause === null ? 'complete' : 'skipped',
+    } as const;
+    const sections = { ...resolved.snapshot.sections, phone: report };
+    return new EarlierReadings({ ...resolved, snapshot: { ...resolved.snapshot, sections } }, phoneKnown, AFTER(1)).of(
+      row(),
+      true,
+    );
+  };
+
+  it.each([
+    ['the list of Phone users tells it now', 'failed' as const, true],
+    ['the settings told it then: the list was left out', 'not-requested' as const, false],
+    ['the settings told it then: the list could not be read', 'failed' as const, false],
+  ])('is known where %s', (_case, cause, phoneKnown) => {
+    expect(of(cause, phoneKnown)).toEqual({ readAt: READ_AT, bundles: [], addOns: [], zoomPhone: true });
+  });
+
+  it.each([
+    ['the list told it then, and does not now', null],
+    ['the account had none then', 'not-available' as const],
+  ])('is to be read where %s', (_case, cause) => {
+    expect(of(cause, false)).toBeNull();
+  });
+});
+
+describe('how many can be used once more', () => {
+  it('is told before the rows are read, of active and of invited people', () => {
+    const users = [
+      ann({ id: 'a', key: 'a' }),
+      ann({ id: 'b', key: 'b' }),
+      ann({ id: null, key: 'email:c@example.com', email: 'c@example.com', status: 'pending' }),
+      ann({ id: 'd', key: 'd', status: 'inactive' }),
+      ann({ id: 'e', key: 'e', licensesReadAt: null }),
+      ann({ id: 'f', key: 'f', email: 'Dirty@example.com' }),
+      ann({ id: 'g', key: 'g', licensesReadAt: new Date(AFTER(-8)).toISOString() }),
+    ];
+    const dirty = ['dirty@example.com'];
+    expect(new EarlierReadings(previous(users, { dirty }), true, AFTER(1)).count()).toEqual({ active: 2, pending: 1 });
+    expect(new EarlierReadings(previous(users, { dirty: ['a', 'b'] }), true, AFTER(1)).count().active).toBe(1);
+  });
+});
+
+it.each([
+  ['acc-1', null],
+  [null, null],
+  ['', null],
+  ['acc-2', 'previous is a snapshot of account acc-1, and this is acc-2. Keep snapshots by accountId.'],
+])('a snapshot of account acc-1 for account %j: %j', (accountId, message) => {
+  const readings = new EarlierReadings(previous([]), true, AFTER(1));
+  if (message === null) expect(() => readings.assertAccount(accountId)).not.toThrow();
+  else expect(() => readings.assertAccount(accountId)).toThrow(message);
+});
+
 describe('the sweep', () => {
   const people = Array.from({ length: 2_000 }, (_, index) => `u${index}`);
   const users = people.map((id) => ann({ id, key: id }));
@@ -137,5 +197,5 @@ describe('the sweep', () => {
 it.each([-1, Number.NaN])('maxAgeMs: %s is refused', (maxAgeMs) => {
   const options: SyncOptions = { previous: { snapshot: snapshot(), maxAgeMs } };
   expect(() => resolveSyncOptions(options)).toThrow(ZoomConfigError);
-  expect(() => resolveSyncOptions(options)).toThrow(`previous.maxAgeMs is ${maxAgeMs}.`);
+  expect(() => resolveSyncOptions(options)).toThrow(`previous.maxAgeMs is ${maxAgeMs}. Write milliseconds, 0 or more`);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { degrade } from '../../src/sync/keep-budget.js';
+import { degrade, shortened } from '../../src/sync/keep-budget.js';
 import type { SyncPlan } from '../../src/sync/plan-sync.js';
+import type { SectionReport } from '../../src/sync/snapshot.js';
 import { syncAccount } from '../../src/sync/sync-account.js';
 import { resolveSyncOptions, type SyncOptions } from '../../src/sync/sync-options.js';
 import { connect } from './connect.js';
@@ -67,6 +68,29 @@ describe('what a short day leaves', () => {
   });
 });
 
+describe('the report of a section of which something was left out', () => {
+  const report = (changes: Partial<SectionReport>): SectionReport => {
+    return { status: 'complete', cause: null, why: null, missingScopes: [], read: 3, expected: 4, ...changes };
+  };
+
+  it.each<[string, Partial<SectionReport>, Partial<SectionReport>]>([
+    ['complete', {}, { status: 'partial', cause: 'budget', why: 'No calls.' }],
+    [
+      'not read at all',
+      { status: 'skipped', cause: 'not-requested', why: 'usage: false' },
+      { status: 'skipped', cause: 'budget', why: 'No calls.' },
+    ],
+    [
+      'broken off besides',
+      { status: 'partial', cause: 'failed', why: 'It broke off.' },
+      { status: 'partial', cause: 'budget', why: 'It broke off. No calls.' },
+    ],
+  ])('%s', (_what, before, after) => {
+    expect(shortened(report(before), 'No calls.')).toEqual(report(after));
+    expect(shortened(report(before), undefined)).toEqual(report(before));
+  });
+});
+
 describe('a sync at the end of the day', () => {
   /** So small a share of the pool that four requests are left of it. */
   const short = { client: { plan: 'pro' as const, daily: { reserve: 1 - 4 / 30_000 } } };
@@ -90,6 +114,10 @@ describe('a sync at the end of the day', () => {
       kind: 'rate-limit',
       window: 'day',
       retryAt: expect.stringMatching(/T00:00:00.000Z$/),
+      message: expect.stringMatching(
+        /^The sync was not begun: it would take \d+ of 0 left in core:HEAVY\+RESOURCE_INTENSIVE\. Read less /,
+      ),
+      hint: expect.stringContaining("budget: 'degrade' reads what fits."),
     });
     expect(fake.stats.byOperation['users.getSettings']).toBeUndefined();
   });
@@ -105,5 +133,19 @@ describe('a sync at the end of the day', () => {
     await syncAccount(zoom);
     expect(fake.stats.byOperation['users.getSummary']).toBeUndefined();
     expect(fake.stats.byOperation['users.list']).toBe(4);
+  });
+
+  it.each<[string, boolean, SyncOptions, object]>([
+    ['on Free', true, {}, { plan: 'free' }],
+    ['on Pro with a whole day ahead', false, {}, { plan: 'pro' }],
+    ['when meetings are to be read', true, { usage: { days: 30, meetings: true } }, { plan: 'pro' }],
+    ['when calls are to be read', true, { usage: { days: 30, calls: true } }, { plan: 'pro' }],
+    ['when little is left of the day', true, {}, { plan: 'pro', daily: { reserve: 1 - 9_990 / 30_000 } }],
+    ['when enough is left of the day', false, {}, { plan: 'pro', daily: { reserve: 1 - 10_010 / 30_000 } }],
+    ['when little is left, and nobody minds', false, { budget: 'ignore' }, { plan: 'pro', daily: { reserve: 0.99 } }],
+  ])('%s it counts first: %s', async (_when, counts, options, client) => {
+    const { zoom, fake } = connect(SAMPLE, { client });
+    await syncAccount(zoom, { usage: { days: 30 }, ...options });
+    expect((fake.stats.byOperation['users.getSummary'] ?? 0) > 0).toBe(counts);
   });
 });
