@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { estimateRequests, shortestMs } from '../../src/sync/estimate-sync.js';
 import { planSync } from '../../src/sync/plan-sync.js';
+import { syncAccount } from '../../src/sync/sync-account.js';
 import { resolveSyncOptions, type SyncOptions } from '../../src/sync/sync-options.js';
-import { connect, refusal, requestsOf } from './connect.js';
+import type { FakeAccountInput } from '../../src/testing/index.js';
+import { answer, connect, ENOUGH, type OnTheWay, refusal, requestsOf } from './connect.js';
 
 const SIZE = {
   active: 9_000,
@@ -85,5 +87,91 @@ describe('planSync', () => {
   it('fails when people cannot be counted', async () => {
     const { zoom } = connect({}, { onTheWay: () => refusal(400, 4711, 'does not contain scopes:[x].') });
     await expect(planSync(zoom)).rejects.toMatchObject({ kind: 'api', code: 4711 });
+  });
+
+  const PEOPLE: FakeAccountInput = {
+    people: [
+      ...Array.from({ length: 5 }, (_, index) => ({ email: `licensed${index}@example.com`, type: 2 as const })),
+      { email: 'basic@example.com', type: 1 },
+      { email: 'gone@example.com', type: 2, status: 'inactive' },
+      { email: 'invited@example.com', type: 2, status: 'pending' },
+    ],
+    groups: [{ id: 'g1', name: 'Sales' }],
+  };
+
+  it('adds up requests by bucket, and takes as long as the slowest of them', async () => {
+    const { zoom } = connect(PEOPLE, { client: { plan: 'pro' } });
+    const plan = await planSync(zoom, { usage: { days: 1 }, domains: false });
+    const { size, parts, byBucket, requests, durationMs, slowestBucket, spent, fits } = plan;
+    expect(size).toMatchObject({ active: 6, inactive: 1, pending: 1, licensed: 5, groups: 1 });
+    const sum = (of: typeof parts) => of.reduce((all, part) => all + part.requests, 0);
+    expect(requests).toBe(sum(parts));
+    expect(byBucket).toEqual({ 'core:MEDIUM': 11, 'core:HEAVY': 2, 'phone:MEDIUM': 2 });
+    const { limit, windowMs } = zoom.rateLimits.limitOf({ family: 'core', label: 'MEDIUM' });
+    expect({ slowestBucket, durationMs }).toEqual({
+      slowestBucket: 'core:MEDIUM',
+      durationMs: Math.ceil((11 / limit) * windowMs),
+    });
+    expect({ spent, fits }).toEqual({ spent: 8, fits: true });
+  });
+
+  it('asks only for what the options need', async () => {
+    const { zoom, fake } = connect(PEOPLE);
+    const plan = await planSync(zoom, { usage: false, addOns: false, phone: false, domains: false });
+    expect(plan.size).toMatchObject({ licensed: 0, bundles: false, phoneUsers: 0, months: [] });
+    expect(plan.spent).toBe(4);
+    expect(Object.keys(fake.stats.byOperation).sort()).toEqual(['groups.list', 'users.list']);
+  });
+
+  it('takes off people of whom an earlier reading will do, as far as their rows stay the same', async () => {
+    const { zoom } = connect(PEOPLE);
+    const options = { usage: false, domains: false } as const;
+    const previous = await syncAccount(zoom, options);
+    const plan = await planSync(zoom, { ...options, previous });
+    expect(plan.size.reusable.active).toBe(5);
+    expect(plan.assumptions).toEqual(['Rows of people: as they were in the previous snapshot']);
+    const whole = await planSync(zoom, { ...options, previous, addOns: false });
+    expect(whole.size.reusable).toEqual({ active: 0, pending: 0 });
+    expect(whole.assumptions).toEqual([]);
+  });
+
+  it('counts calls of both lists, and takes none where they cannot be counted', async () => {
+    const count = (onTheWay?: OnTheWay) =>
+      planSync(connect(PEOPLE, onTheWay && { onTheWay }).zoom, { usage: { days: 1, calls: true } });
+    const told = await count(({ pathname, searchParams }) => {
+      if (!pathname.endsWith('/call_history')) return undefined;
+      return answer({ call_history: [], total_records: searchParams.get('recording_status') === 'recorded' ? 7 : 50 });
+    });
+    expect(told.size.months).toMatchObject([{ calls: 57 }]);
+    const refused = await count(({ pathname }) =>
+      pathname.endsWith('/call_history') ? refusal(403, 403, 'No.') : undefined,
+    );
+    expect(refused.size.months).toMatchObject([{ calls: 0 }]);
+    expect(refused.assumptions).toEqual(['Calls: none, they cannot be counted']);
+  });
+
+  it('says where Zoom tells no count of people, and takes those of the first page', async () => {
+    const { zoom } = connect(PEOPLE, {
+      onTheWay: ({ pathname }) =>
+        pathname === '/v2/users' ? answer({ users: [{ id: 'a', email: 'a@example.com' }] }) : undefined,
+    });
+    const plan = await planSync(zoom, { usage: false, domains: false, phone: false });
+    expect(plan.size).toMatchObject({ active: 1, inactive: 1, pending: 1 });
+    expect(plan.assumptions).toEqual(['People: Zoom tells no count']);
+  });
+
+  it('counts on-prem people as licensed', async () => {
+    const { zoom } = connect(PEOPLE, {
+      onTheWay: ({ pathname }) =>
+        pathname === '/v2/users/summary' ? answer({ licensed_users_count: 4, on_prem_users_count: 2 }) : undefined,
+    });
+    expect((await planSync(zoom, { usage: false })).size.licensed).toBe(6);
+  });
+
+  it('ends with the reason of the signal, and with a client that is closed', async () => {
+    const { zoom } = connect(PEOPLE);
+    await expect(planSync(zoom, { signal: AbortSignal.abort(ENOUGH) })).rejects.toBe(ENOUGH);
+    await zoom.close();
+    await expect(planSync(zoom)).rejects.toMatchObject({ kind: 'closed' });
   });
 });
