@@ -21,6 +21,19 @@ describe('fakeAccount', () => {
     expect(account.size).toBe(2);
   });
 
+  it('makes up addresses without a domain of its own, too', () => {
+    expect([...fakeAccount({ domains: [], people: [{}] }).people][0]?.email).toBe('person1@example.com');
+  });
+
+  it('tells of seats that are held and were never bought', () => {
+    const account = fakeAccount();
+    account.add({ type: 2, webinarCapacity: 500 });
+    expect(account.seats()).toEqual([
+      { product: 'meetings', variant: null, bought: 0, assigned: 1, pending: 0 },
+      { product: 'webinar', variant: 500, bought: 0, assigned: 1, pending: 0 },
+    ]);
+  });
+
   it('refuses an email address or id that is taken', () => {
     const account = fakeAccount({
       people: [

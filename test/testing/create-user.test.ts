@@ -50,6 +50,12 @@ describe('POST /users', () => {
     expect(() => zoom.account.acceptInvitation(NEW)).toThrow(RangeError);
   });
 
+  it('shows the name that was asked for, and needs to know whom to create', async () => {
+    const { json } = await post('autoCreate', { display_name: 'Ned the New' });
+    expect((await api.get(`/users/${json.id}`)).json).toMatchObject({ display_name: 'Ned the New' });
+    expect(await api.post('/users', { action: 'create' })).toMatchObject({ status: 400, json: { code: 300 } });
+  });
+
   it.each([
     ['autoCreate', 100],
     ['ssoCreate', 101],

@@ -141,6 +141,11 @@ describe('expectRequest', () => {
     ['operation', { operation: 'groups.list' }, 'operation: expected "groups.list", got "users.list"'],
     ['query', { query: { page_size: 300 } }, 'query.page_size: expected "300", got "30"'],
     ['list', { operation: 'users.update', body: { dept: ['Sales'] } }, 'body.dept: expected ["Sales"], got "Sales"'],
+    [
+      'matcher',
+      { operation: 'users.update', body: { dept: expect.stringContaining('Eng') } },
+      'body.dept: expected "StringContaining", got "Sales"',
+    ],
     ['body', { operation: 'users.list', body: {} }, 'body: expected {}, got null'],
     ['status', { operation: 'users.update', status: 200 }, 'status: expected 200, got 204'],
   ])('names a difference of the %s', async (_what, match, line) => {
@@ -154,6 +159,32 @@ describe('expectRequest', () => {
     expect(said).toMatch(/^Expected 2 requests like users.list, and there were 1:\n {2}GET \/users/);
     expect(complaint(() => fake.expectRequest({ method: 'PUT' }, 3))).toContain('and there was none');
     expect(complaint(() => createFakeZoom().expectRequest({ method: 'PUT' }))).toContain('Nothing was sent.');
+  });
+
+  it('looks into lists, item by item', async () => {
+    const fake = createFakeZoom({ account: fakeAccount({ groups: [{ id: 'g1', name: 'Staff' }] }) });
+    await callerOf(fake).post('/groups/g1/members', { members: [{ id: 'u1' }, { id: 'u2' }] });
+    const listing = (...ids: string[]) => ({
+      path: '/groups/g1/members',
+      body: { members: ids.map((id) => ({ id })) },
+    });
+    fake.expectRequest(listing('u1', 'u2'), 1);
+    expect(complaint(() => fake.expectRequest(listing('u1', 'u3')))).toContain(
+      '  body.members[1].id: expected "u3", got "u2"\n',
+    );
+    expect(complaint(() => fake.expectRequest(listing('u1')))).toContain(
+      '  body.members: expected [{"id":"u1"}], got ',
+    );
+  });
+
+  it('shows requests to unknown and to broken paths, and bodies that nobody can read', async () => {
+    const fake = createFakeZoom();
+    const init = { method: 'POST', headers: { authorization: `Bearer ${fake.issueToken()}` }, body: 'a file' };
+    await fake.fetch('https://api.zoom.us/v2/nowhere/%zz', init);
+    expect(complaint(() => fake.expectRequest({ path: '/nowhere/zz' }))).toContain(
+      'POST /nowhere/%zz "6 characters of an unknown type" (unknown): 404',
+    );
+    fake.expectRequest({ path: '/nowhere/%zz' });
   });
 
   it('shows the newest of many', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createFakeZoom,
   type FakeFault,
@@ -133,8 +133,10 @@ describe.each(['fetch', 'socket'] as const)('over %s', (way) => {
     zoom.faults.add({ kind: 'hang' });
     const reason = new Error('enough');
     const controller = new AbortController();
-    setTimeout(() => controller.abort(reason), 30);
-    expect(await send('/users', { signal: controller.signal })).toEqual({ error: reason });
+    const seen = send('/users', { signal: controller.signal });
+    await vi.waitFor(() => expect(zoom.stats.requests).toBe(1));
+    controller.abort(reason);
+    expect(await seen).toEqual({ error: reason });
     expect(zoom.stats.journal[0]?.status).toBeNull();
   });
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { People } from '../../src/testing/account/people.js';
+import { RowCache } from '../../src/testing/answers/row-cache.js';
+import { fakeAccount } from '../../src/testing/index.js';
 import { isoSeconds } from '../../src/testing/iso-seconds.js';
+import { Remembered } from '../../src/testing/oauth/remembered.js';
 import { Permutation } from '../../src/testing/permutation.js';
 import { Random } from '../../src/testing/random.js';
 import { lettersOf, numberOf } from '../../src/testing/random-id.js';
@@ -76,5 +80,45 @@ describe('isoSeconds', () => {
       expect(isoSeconds(ms)).toBe(`${new Date(ms).toISOString().slice(0, 19)}Z`);
     }
     expect(isoSeconds(Date.parse('2024-02-29T23:59:59.999Z'))).toBe('2024-02-29T23:59:59Z');
+  });
+});
+
+describe('Remembered', () => {
+  it('forgets the oldest beyond its limit', () => {
+    const remembered = new Remembered<number>(2);
+    for (const [index, key] of ['a', 'b', 'a', 'c'].entries()) remembered.set(key, index);
+    expect(['a', 'b', 'c'].map((key) => remembered.get(key))).toEqual([undefined, 1, 3]);
+  });
+});
+
+describe('RowCache', () => {
+  it('keeps 250,000 rows until their people change, and writes others each time', () => {
+    const versions = new Map<number, number>();
+    const people = { versionOf: (position: number) => versions.get(position) ?? 0 } as People;
+    const cache = new RowCache();
+    let written = 0;
+    const read = (position: number) =>
+      cache.text(people, position, () => {
+        written += 1;
+        return `${written}`;
+      });
+    for (let position = 0; position < 250_001; position += 1) read(position);
+    expect([read(0), read(249_999), written]).toEqual(['1', '250000', 250_001]);
+    expect([read(250_000), read(250_000)]).toEqual(['250002', '250003']);
+    versions.set(0, 1);
+    expect([read(0), read(0)]).toEqual(['250004', '250004']);
+  });
+});
+
+describe('People', () => {
+  it('finds somebody at the positions of its views, and nobody elsewhere', () => {
+    const account = fakeAccount({ people: [{ id: 'ann' }, { id: 'bob', status: 'pending' }] });
+    const people = account.people as People;
+    expect(people.withStatus('active').map((position) => people.person(position).id)).toEqual(['ann']);
+    account.update('bob', { department: 'Sales' }); // in none of the views
+    account.remove('ann');
+    expect([people.withStatus('active'), people.withStatus('pending')]).toEqual([[], [1]]);
+    for (const position of [0, 2]) expect(() => people.person(position)).toThrow(RangeError);
+    expect(() => people.replace(0, people.person(1))).toThrow(RangeError);
   });
 });

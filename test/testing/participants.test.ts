@@ -118,3 +118,40 @@ describe('a generated account', () => {
     expect(await without.get('/phone/call_history')).toMatchObject({ status: 403 });
   });
 });
+
+describe('an account written by hand', () => {
+  const call = (startAt: string, more: object = {}) => ({
+    startAt,
+    minutes: 10,
+    direction: 'outbound' as const,
+    with: 'bob',
+    answered: true,
+    recorded: true,
+    ...more,
+  });
+  const phone = { status: 'activate', callingPlans: [200] } as const;
+  const account = fakeAccount({
+    people: [
+      {
+        id: 'ann',
+        phone: { ...phone, extension: 801, calls: [call('2025-06-10T14:55:00Z'), call('2025-06-10T09:00:00Z')] },
+        meetings: [{ startAt: START, minutes: 30, uuid: 'plain==', participants: 3 }],
+      },
+      { id: 'bob', phone: { ...phone, extension: null } },
+    ],
+  });
+  const api = callerOf(createFakeZoom({ account, clock, limits: 'off' }));
+
+  it('has in its meetings nobody but the host and strangers, where no guests are named', async () => {
+    const rows = rowsOf(await api.get('/report/meetings/plain==/participants'), 'participants');
+    expect(rows.map((row) => row.user_email)).toEqual(['person1@example.com', '', '']);
+  });
+
+  it('has the calls that are written down and over, and no extension of who has none', async () => {
+    const rows = rowsOf(await api.get('/phone/call_history'), 'call_history');
+    expect(rows).toMatchObject([{ start_time: '2025-06-10T09:00:00Z', caller_ext_number: '801' }]);
+    expect(rows[0]).not.toHaveProperty('callee_ext_id');
+    expect(rows[0]).not.toHaveProperty('callee_ext_number');
+    expect(rows[0]).toHaveProperty('callee_name');
+  });
+});

@@ -26,7 +26,7 @@ describe('a request', () => {
     ['a feature that does not exist', `/report/history_meetings?${WINDOW}&meeting_feature=poll,pol`, 'meeting_feature'],
     ['a number as a boolean', `/metrics/meetings?${WINDOW}&group_include_participant=1`, 'group_include_participant'],
     ['paging where there is none', '/roles?page_size=30', 'page_size'],
-    ['a word as a number', '/users/me?login_type=many', 'login_type'],
+    ['a word as a number', '/phone/users?calling_type=many', 'calling_type'],
     ['a time that does not exist', '/metrics/meetings?from=2025-06-01%2025&to=2025-06-02', 'from'],
   ])('with %s is refused', async (_what, path, field) => {
     const answer = await api.get(path);

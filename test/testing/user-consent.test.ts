@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FakeZoomOptions } from '../../src/testing/index.js';
+import { type FakeZoomOptions, fakeAccount } from '../../src/testing/index.js';
 import { CALLBACK, challengeOf, refused, start, VERIFIER } from './user-consent.js';
 
 describe('the consent page', () => {
@@ -60,6 +60,27 @@ describe('the consent page', () => {
     expect(() => open.zoom.consent(open.app.authorizeUrl(without))).toThrow('code_challenge');
   });
 
+  it('sends back no state where none was sent', () => {
+    const { zoom, app } = start();
+    expect(new URL(zoom.consent(app.authorizeUrl({ state: null }))).searchParams.has('state')).toBe(false);
+  });
+
+  it('is at its own address, and is only read', async () => {
+    const { zoom, app } = start();
+    expect(() => zoom.consent(app.authorizeUrl().replace('authorize', 'token'))).toThrow('Not the authorization page');
+    const response = await zoom.fetch(app.authorizeUrl(), { method: 'POST' });
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      expect.objectContaining({ error: 'invalid_request' }),
+    ]);
+  });
+
+  it('has nobody to ask where nobody is', async () => {
+    const { zoom, app } = start({ account: fakeAccount() });
+    expect(() => zoom.consent(app.authorizeUrl())).toThrow('no person to consent');
+    expect((await zoom.fetch(app.authorizeUrl(), { redirect: 'manual' })).status).toBe(400);
+  });
+
   it('knows only people of the account', () => {
     const { zoom, app } = start();
     expect(() => zoom.consent(app.authorizeUrl(), { user: 'nobody@example.com' })).toThrow(RangeError);
@@ -107,6 +128,11 @@ describe('an authorization code', () => {
     const { zoom, app } = start();
     expect(await app.exchange(zoom.consent(app.authorizeUrl()), changes)).toMatchObject(expected);
     expect(zoom.stats.tokensIssued).toBe(0);
+  });
+
+  it('must be sent', async () => {
+    const { app } = start();
+    expect(await app.post({ grant_type: 'authorization_code' })).toMatchObject(refused(4734));
   });
 
   it('without a challenge needs no verifier', async () => {

@@ -136,11 +136,19 @@ describe('revocation', () => {
     const unknown = refused(undefined, 'invalid_token');
     expect(await revoke(app, 'made-up')).toMatchObject(unknown);
     expect(await revoke(app, refreshToken)).toMatchObject(unknown);
+    expect(await app.post({}, { path: '/oauth/revoke' })).toMatchObject(unknown);
     clock.advance(3_600_000);
     expect(await revoke(app, accessToken)).toMatchObject(unknown);
     const { accessToken: fresh } = await app.refresh(refreshToken);
     expect((await revoke(app, fresh)).status).toBe(200);
     expect(await revoke(app, fresh)).toMatchObject(unknown);
+  });
+
+  it('is asked for by POST', async () => {
+    const { zoom, app } = start();
+    const { accessToken } = await app.install();
+    const response = await zoom.fetch('https://zoom.us/oauth/revoke');
+    expect([response.status, await app.call(accessToken)]).toEqual([400, 200]);
   });
 
   it('needs the client', async () => {

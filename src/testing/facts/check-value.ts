@@ -13,7 +13,7 @@ export function checkValue(fact: FieldFact, value: unknown, field: string): Fiel
 
 function checkObject({ fields }: FieldFact, value: unknown, field: string): FieldError[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [{ field: field || 'body', message: 'Must be a JSON object.' }];
+    return [{ field, message: 'Must be a JSON object.' }];
   }
   if (fields === undefined) return []; // Zoom says no more than that it is an object
   const below = (name: string): string => (field === '' ? name : `${field}.${name}`);
