@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { BaseSequencer, type TestProject, type TestSpecification, type Vitest } from 'vitest/node';
+import { WarmThreads } from './scripts/mutation/warm-threads.js';
 
 /** The tests of one room of src/, for `npm run mutation`. */
 const room = process.env.MUTATED_ROOM ?? 'webhooks';
@@ -20,9 +21,11 @@ const SLOW = [
   // Syncs of whole accounts against a model, by the dozen.
   'test/sync/checkpoint-log-damage.test.ts',
   'test/sync/checkpoint-resume.test.ts',
+  'test/sync/export.test.ts',
   'test/sync/plan-foretells.test.ts',
   'test/sync/previous-sync.test.ts',
   'test/sync/progress-forecast.test.ts',
+  'test/sync/sync-account-scopes.test.ts',
   'test/sync/sync-account.test.ts',
 ];
 /** nock stays in a process that has loaded it. */
@@ -40,6 +43,17 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
+/** Nearly every test of the sync takes the whole package, which is loaded once in a while, not once a change. */
+const warmThreads = {
+  name: 'warm-threads',
+  configureVitest({ project, vitest }: { project: TestProject; vitest: Vitest }) {
+    const threads = new WarmThreads();
+    vitest.onClose(() => threads.close());
+    project.config.poolRunner = threads;
+    project.config.pool = threads.name;
+  },
+};
+
 const include = [`test/${room}/**/*.test.ts`];
 
 export default defineConfig({
@@ -52,13 +66,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        plugins: room === 'sync' ? [warmThreads] : [],
         // As in vitest.config.ts: the room is loaded once a change, not once a file.
         test: {
           name: 'together',
           include,
           exclude: [...SLOW, ...APART],
           isolate: false,
-          setupFiles: ['test/clean-up.ts'],
+          setupFiles: [...(room === 'sync' ? ['scripts/mutation/before-each-file.ts'] : []), 'test/clean-up.ts'],
         },
       },
       { extends: true, test: { name: 'apart', include: APART.filter((file) => file.startsWith(`test/${room}/`)) } },

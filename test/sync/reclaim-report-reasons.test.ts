@@ -191,7 +191,7 @@ describe('a licence was given lately when an earlier snapshot', () => {
 
 describe('the order', () => {
   const seen = (at: string | null): Partial<AccountUser> => ({
-    lastUsed: { at, source: at && 'hosted', verdict: at === null ? 'never' : 'before-window' },
+    lastUsed: { at, source: at === null ? null : 'hosted', verdict: at === null ? 'never' : 'before-window' },
   });
 
   it('of people is by last use: who was never seen first, and by address where it is the same', () => {
