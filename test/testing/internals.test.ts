@@ -70,6 +70,16 @@ describe('SlidingWindow', () => {
   });
 });
 
+describe('SlidingWindow, when it grows', () => {
+  it('keeps what is inside, wherever its ring begins', () => {
+    const window = new SlidingWindow(1_000);
+    for (let at = 0; at < 64; at += 1) window.add(at);
+    for (let index = 0; index < 100; index += 1) window.add(1_031); // 32 of the first are over
+    expect([1_031, 1_032, 1_063, 2_030, 2_031].map((at) => window.countAt(at))).toEqual([132, 131, 100, 100, 0]);
+    expect(window.worst).toBe(132);
+  });
+});
+
 describe('isoSeconds', () => {
   it('agrees with Date', () => {
     const random = new Random(4);
