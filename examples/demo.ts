@@ -3,11 +3,20 @@
 //   npm run demo                         a simulated Zoom with 1,200 people, over real HTTP on this machine
 //   npm run demo -- --people 5000        a larger one
 //   npm run demo -- --json account.json  also writes the snapshot
+//   npm run demo -- --html report.html   also writes a page about it, see examples/html-report
 //
 // With ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET set it reads that real account instead (read only).
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { diagnose, isZoomError, serverToServer, syncAccount, ZoomClient, type ZoomPlan } from '../src/index.js';
+import {
+  diagnose,
+  isZoomError,
+  reclaimReport,
+  serverToServer,
+  syncAccount,
+  ZoomClient,
+  type ZoomPlan,
+} from '../src/index.js';
 import { createFakeZoom } from '../src/testing/index.js';
 import { printReport } from './demo/print-report.js';
 import { printRights } from './demo/print-rights.js';
@@ -16,6 +25,7 @@ import { showProgress } from './demo/show-progress.js';
 const { values: flags } = parseArgs({
   options: {
     json: { type: 'string' },
+    html: { type: 'string' },
     people: { type: 'string', default: '1200' },
     days: { type: 'string', default: '90' },
     plan: { type: 'string', default: 'business' },
@@ -57,6 +67,12 @@ async function main(): Promise<void> {
     if (flags.json !== undefined) {
       await writeFile(flags.json, `${JSON.stringify(account, null, 2)}\n`);
       console.log(`Snapshot written to ${flags.json}\n`);
+    }
+    if (flags.html !== undefined) {
+      const { renderReport } = await import('./html-report/render-report.js'); // with its charts, which nobody else needs
+      const reclaim = reclaimReport(account, { days: Number(flags.days) });
+      await writeFile(flags.html, renderReport(account, { reclaim, source: title }));
+      console.log(`Report written to ${flags.html}\n`);
     }
   } finally {
     progress.stop();

@@ -21,9 +21,10 @@ async function runDemo(...flags: string[]): Promise<string> {
 }
 
 describe('npm run demo', () => {
-  it('prints people, seats, idle licences, sections and cost, writes the snapshot, and ends by itself', async () => {
+  it('prints people, seats, idle licences, sections and cost, writes the snapshot and a page, and ends by itself', async () => {
     const file = path.join(folder, 'account.json');
-    const output = await runDemo('--people', '60', '--json', file);
+    const page = path.join(folder, 'report.html');
+    const output = await runDemo('--people', '60', '--json', file, '--html', page);
     const snapshot = JSON.parse(readFileSync(file, 'utf8')) as AccountSnapshot;
 
     expect(output).toMatch(/The token may read all that a sync asks for \(\d+ requests to find out\)/);
@@ -37,5 +38,7 @@ describe('npm run demo', () => {
     expect(output).toContain(`not used since ${snapshot.usageWindow?.from}`);
     expect(output).toContain('Is that all? Yes');
     expect(output).toContain(`Cost: ${snapshot.stats.requests} requests`);
+    expect(output).toContain(`Report written to ${page}`);
+    expect(readFileSync(page, 'utf8')).toMatch(new RegExp(`<dt>Active people</dt><dd>${active}</dd>.*</html>\n$`, 's'));
   }, 60_000);
 });
