@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { source as AXE } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { renderReport } from '../../examples/html-report/render-report.js';
 import { type AccountSnapshot, reclaimReport, serverToServer, syncAccount, ZoomClient } from '../../src/index.js';
 import { createFakeZoom } from '../../src/testing/index.js';
@@ -80,6 +80,15 @@ function hostile(): AccountSnapshot {
   const roles = { ...account.sections.roles, status: 'partial', cause: 'failed', why: HOSTILE.join(' ') } as const;
   return { ...account, complete: false, sections: { ...account.sections, roles } };
 }
+
+it('a browser is required where CI=true, and is skipped with a word elsewhere', () => {
+  const told = vi.spyOn(console, 'warn').mockReturnValue();
+  vi.stubEnv('CI', 'true');
+  expect(() => skipWithoutChromium('a suite', null)).toThrow('a suite needs chromium');
+  vi.stubEnv('CI', '');
+  expect(skipWithoutChromium('a suite', null)).toBe(true);
+  expect(told).toHaveBeenCalledWith('SKIPPED, no chromium: a suite');
+});
 
 describe.skipIf(skipWithoutChromium('the report in a browser'))('the report in a browser', { timeout: 120_000 }, () => {
   let browser: Browser;
