@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestProject, type TestSpecification, type Vitest } from 'vitest/node';
+import { partsOf } from './scripts/mutation/parts.js';
 import { WarmThreads } from './scripts/mutation/warm-threads.js';
 
-/** The tests of one room of src/, for `npm run mutation`. */
+/** The tests of one room of src/, or of a part of it, for `npm run mutation`. */
 const room = process.env.MUTATED_ROOM ?? 'webhooks';
+const part = partsOf(room).find(({ name }) => name === process.env.MUTATED_PART);
 
 /**
  * Each change would wait for them: other processes, collections of garbage, calls by the thousand, a process of its own
@@ -54,8 +56,6 @@ const warmThreads = {
   },
 };
 
-const include = [`test/${room}/**/*.test.ts`];
-
 export default defineConfig({
   test: {
     testTimeout: 20_000,
@@ -70,8 +70,8 @@ export default defineConfig({
         // As in vitest.config.ts: the room is loaded once a change, not once a file.
         test: {
           name: 'together',
-          include,
-          exclude: [...SLOW, ...APART],
+          include: part?.tests ?? [`test/${room}/**/*.test.ts`],
+          exclude: [...SLOW, ...APART, ...(part?.notTests ?? [])],
           isolate: false,
           setupFiles: [...(room === 'sync' ? ['scripts/mutation/before-each-file.ts'] : []), 'test/clean-up.ts'],
         },

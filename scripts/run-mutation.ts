@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
+import { partsOf } from './mutation/parts.js';
 import { keepRun } from './proof/keep-run.js';
 import { circumstances } from './proof/proof-run.js';
 
@@ -28,28 +29,38 @@ process.env.MUTATED_ROOM = room; // vitest.mutation.config.ts asks for it, in th
 
 const where = circumstances();
 const begunAt = performance.now();
-const mutants = await new Stryker({
-  // route-table.ts is data, made from Zoom's descriptions: a script judges it, not a test of the room.
-  mutate: [flags.files ?? `src/${room}/**/*.ts`, '!src/client/route-table.ts'],
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'vitest.mutation.config.ts', related: false },
-  coverageAnalysis: 'perTest',
-  // What runs once, as a module loads, would need all tests anew in a process of its own for each change.
-  ignoreStatic: true,
-  incremental: true,
-  incrementalFile: `.mutation/${room}.json`,
-  concurrency: Number(flags.concurrency),
-  ignorePatterns: ['dist', 'docs', 'proof', 'examples', 'bench', '.mutation'],
-  tempDirName: path.join(tmpdir(), `mutation-${room}`),
-  reporters: ['clear-text', 'progress-append-only'],
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
-  allowConsoleColors: false,
-  checkers: [],
-}).runMutationTest();
+const statuses: string[] = [];
+for (const { name, without } of partsOf(room)) {
+  const id = name === '' ? room : `${room}-${name}`;
+  process.env.MUTATED_PART = name;
+  const stryker = new Stryker({
+    mutate: [
+      flags.files ?? `src/${room}/**/*.ts`,
+      // It is data, made from Zoom's descriptions: a script judges it, not a test of the room.
+      '!src/client/route-table.ts',
+      ...without.map((files) => `!${files}`),
+    ],
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+    coverageAnalysis: 'perTest',
+    // What runs once, as a module loads, would need all tests anew in a process of its own for each change.
+    ignoreStatic: true,
+    incremental: true,
+    incrementalFile: `.mutation/${id}.json`,
+    concurrency: Number(flags.concurrency),
+    ignorePatterns: ['dist', 'docs', 'proof', 'examples', 'bench', '.mutation'],
+    tempDirName: path.join(tmpdir(), `mutation-${id}`),
+    reporters: ['clear-text', 'progress-append-only'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
+    allowConsoleColors: false,
+    checkers: [],
+  });
+  for (const { status } of await stryker.runMutationTest()) statuses.push(status);
+}
 
 const tally = new Map<string, number>();
-for (const { status } of mutants) tally.set(status, (tally.get(status) ?? 0) + 1);
+for (const status of statuses) tally.set(status, (tally.get(status) ?? 0) + 1);
 const of = (status: string): number => tally.get(status) ?? 0;
 const noticed = of('Killed') + of('Timeout');
 const score = (noticed / (noticed + of('Survived') + of('NoCoverage'))) * 100;
