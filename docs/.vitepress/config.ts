@@ -3,17 +3,18 @@ import llms from 'vitepress-plugin-llms';
 import { API_REFERENCE, sidebar } from './pages.js';
 import { anchorOf, repositoryLinks } from './repository-links.js';
 
-const ICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#1f6feb" d="M16 3 30 14v15H2V14z"/></svg>';
-
 // A dead link between pages ends the build. Those into the API reference are looked at by scripts/check-site.ts.
 export default defineConfig({
   title: 'zoom-admin-sdk',
   description:
     'Administer Zoom accounts from TypeScript: people, licences, seats and usage, within Zoom’s rate limits.',
   lang: 'en-GB',
-  head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(ICON)}` }]],
-  markdown: { config: repositoryLinks, anchor: { slugify: anchorOf } },
+  head: [['link', { rel: 'icon', href: '/icon.svg' }]],
+  markdown: {
+    config: repositoryLinks,
+    anchor: { slugify: anchorOf },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' }, // others are too pale on grey
+  },
   // Its tables are wide, and it has an outline of its own.
   transformPageData: ({ relativePath, frontmatter }) =>
     relativePath === 'endpoints.md' ? { frontmatter: { ...frontmatter, aside: false } } : undefined,

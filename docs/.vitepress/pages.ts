@@ -10,7 +10,7 @@ export const API_REFERENCE = { text: 'API reference', link: '/api/index.html', t
 /** The pages in reading order, by file and by the words that the menu has for them. */
 const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Begin: { start: 'Start', overview: 'Overview', auth: 'Access', scopes: 'Scopes', migration: 'Coming from elsewhere' },
-  Read: { sync: 'Sync', limits: 'Rate limits', retries: 'Retries', errors: 'Errors' },
+  Read: { calls: 'Calls and lists', sync: 'Sync', limits: 'Rate limits', retries: 'Retries', errors: 'Errors' },
   Act: { acting: 'Acting on people', offboarding: 'Offboarding', webhooks: 'Webhooks', recipes: 'Recipes' },
   Run: {
     machines: 'Several machines',
