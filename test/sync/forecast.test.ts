@@ -91,4 +91,46 @@ describe('remainingMs', () => {
   it('does not fall below nothing when there is more than was foretold', () => {
     expect(forecastOf(['hosts'], ['hosts', 3, 5, 0], ['hosts', 9, 5, 3_000]).remainingMs(3_000)).toBe(0);
   });
+
+  it('adds the list of people to what they wait for, where nobody reads add-ons', () => {
+    const forecast = forecastOf(
+      ['users', 'phone'],
+      ['users', 100, 300, 0],
+      ['phone', 1, 11, 0],
+      ['users', 200, 300, 2_000],
+      ['phone', 3, 11, 2_000],
+    );
+    expect(forecast.remainingMs(2_000)).toBe(8_000);
+    forecast.peopleWait(true);
+    expect(forecast.remainingMs(2_000)).toBe(10_000);
+  });
+
+  it('knows the pace after a second, and not before', () => {
+    const seen = (at: number) => forecastOf(['phone'], ['phone', 1, 5, 500], ['phone', 2, 5, at]).remainingMs(at);
+    expect([seen(1_499), seen(1_500)]).toEqual([null, 3_000]);
+  });
+
+  it('is not known while answers bring nothing', () => {
+    expect(forecastOf(['phone'], ['phone', 0, 5, 0], ['phone', 0, 5, 9_000]).remainingMs(9_000)).toBeNull();
+    const late = forecastOf(['phone'], ['phone', 0, 5, 0], ['phone', 1, 5, 9_000], ['phone', 2, 5, 10_000]);
+    expect(late.remainingMs(10_000)).toBe(3_000);
+  });
+
+  it('takes a step that brings nothing for none', () => {
+    const forecast = forecastOf(['phone'], ['phone', 10, 110, 0], ['phone', 60, 110, 5_000], ['phone', 60, 110, 9_000]);
+    expect(forecast.remainingMs(9_000)).toBe(4_900);
+  });
+
+  it('counts what an earlier run did as done, before and after the first step', () => {
+    const forecast = forecastOf(['addOns'], ['addOns', 0, 10, 0]);
+    forecast.skip('addOns', 10);
+    expect(forecast.remainingMs(0)).toBe(0);
+    expect(() => forecast.skip('phone', 1)).not.toThrow(); // nobody asked for it
+  });
+
+  it('goes on with the other sections when one is finished', () => {
+    const forecast = forecastOf(['hosts', 'phone'], ['phone', 1, 3, 0], ['phone', 2, 3, 2_000]);
+    forecast.finish('usage');
+    expect(forecast.remainingMs(2_000)).toBe(2_000);
+  });
 });

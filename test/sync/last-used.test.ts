@@ -97,6 +97,11 @@ describe('lastUsed', () => {
       { at: '2026-05-31T23:59:59Z', source: 'login', verdict: 'unknown' },
     ],
     [
+      'a call just before the window is before it: only logins are told late',
+      did({ lastCallAt: '2026-05-31T23:59:59Z' }),
+      { at: '2026-05-31T23:59:59Z', source: 'phone', verdict: 'before-window' },
+    ],
+    [
       'a meeting of somebody else is use',
       did({ meetingsJoined: 1, lastJoinedAt: '2026-06-15T08:00:00Z' }),
       { at: '2026-06-15T08:00:00Z', source: 'joined', verdict: 'used' },
