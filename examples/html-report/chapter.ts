@@ -28,5 +28,5 @@ export function figure(picture: Content, numbers: Content): Html {
 
 /** Says how many rows of a list are not shown. Nothing when there are none. */
 export function leftOutLine(leftOut: number, what: string): Html {
-  return leftOut === 0 ? html`` : html`<p class="left-out">${amount(leftOut)} more ${what} are not shown here.</p>`;
+  return leftOut === 0 ? html`` : html`<p class="left-out">Not shown here: ${amount(leftOut)} more ${what}.</p>`;
 }

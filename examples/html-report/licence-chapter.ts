@@ -28,7 +28,7 @@ export function licenceChapter(snapshot: AccountSnapshot): Html {
     { title: 'Takes a seat' },
   ];
   const caption = 'Licences that people hold. Deactivated people hold none.';
-  const body = html`${unsure === 0 ? '' : html`<p class="notice"><strong>◐ Of ${amount(unsure)} people</strong> not all licences could be read: they may hold more.</p>`}
+  const body = html`${unsure === 0 ? '' : html`<p class="notice"><strong>◐ People whose licences could not all be read: ${amount(unsure)}.</strong> They may hold more.</p>`}
 ${figure(
   [chartOf(snapshot, lines), LEGEND],
   [table('licences-table', caption, columns, rows), leftOutLine(leftOut, 'kinds of licence')],

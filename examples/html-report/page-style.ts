@@ -58,7 +58,7 @@ thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; }
 tbody th { font-weight: 500; min-width: 8rem; overflow-wrap: anywhere; }
 .numbers { text-align: right; font-variant-numeric: tabular-nums; }
 td.numbers { white-space: nowrap; }
-.words { min-width: 13rem; }
+.words { min-width: 15rem; }
 time { white-space: nowrap; }
 .state { white-space: nowrap; }
 .over { display: block; }

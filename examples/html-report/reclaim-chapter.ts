@@ -49,7 +49,7 @@ function peopleOf({ candidates }: ReclaimReport, mostPeople: number): Html {
   if (candidates.length === 0) return html``;
   const { shown, leftOut } = firstOf(candidates, mostPeople);
   const blocked = candidates.filter(({ blockers }) => blockers.length > 0).length;
-  const caption = `${amount(candidates.length)} people, ${amount(blocked)} of them with something against it; the longest idle first`;
+  const caption = `People who could give one back: ${amount(candidates.length)}, of whom with something against it: ${amount(blocked)}. The longest idle first, those last.`;
   const columns: Column[] = [
     { title: 'Person', holds: 'words' },
     { title: 'Department' },
@@ -91,7 +91,7 @@ function unsureOf({ unknown }: ReclaimReport, mostRows: number): Html {
     [...reasons].sort(([, a], [, b]) => b - a),
     Math.min(20, mostRows),
   );
-  const caption = `${amount(unknown.length)} people with a paid licence of whom it is not known whether they use it`;
+  const caption = `People with a paid licence of whom it is not known whether they use it: ${amount(unknown.length)}`;
   const columns: Column[] = [
     { title: 'What is missing', holds: 'words' },
     { title: 'People', holds: 'numbers' },
