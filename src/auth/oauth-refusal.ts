@@ -35,6 +35,13 @@ const CREDENTIALS =
   'Check the client id and secret (ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET): copy both from the app credentials page of the Zoom App Marketplace.';
 const APP_TYPE = 'The app does not allow this kind of token: check its type in the Zoom App Marketplace.';
 const CONSENT = 'Send somebody of the account through the authorization once more.';
+const REDIRECT: Meaning = {
+  hint: 'redirectUri must be the same here, in the authorization URL and in the app: to the letter.',
+};
+const SWITCHED_OFF: Meaning = {
+  hint: 'The app is switched off: activate it in the Zoom App Marketplace.',
+  appRefused: true,
+};
 
 /**
  * Zoom's OAuth codes.
@@ -45,9 +52,9 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   4704: { hint: CREDENTIALS, appRefused: true },
   4705: { hint: APP_TYPE, appRefused: true },
   4706: { hint: 'The client id, the client secret or the grant type is missing.', appRefused: true },
-  4709: { hint: 'redirectUri must be the same here, in the authorization URL and in the app: to the letter.' },
+  4709: REDIRECT,
   4711: { hint: `The scopes of the app have changed since the consent. ${CONSENT}`, grantEnded: true },
-  4717: { hint: 'The app is switched off: activate it in the Zoom App Marketplace.', appRefused: true },
+  4717: SWITCHED_OFF,
   4733: { hint: `The authorization code has expired: it lives five minutes. ${CONSENT}` },
   4734: { hint: `The authorization code is not valid: codes work once. ${CONSENT}` },
   4735: { hint: `The user who consented has left the account. ${CONSENT}`, grantEnded: true },
@@ -80,8 +87,8 @@ export function readRefusal(body: unknown): OAuthRefusal {
 function meaningOf(error: string | undefined, code: number | undefined, said: string): Meaning {
   const byCode = code === undefined ? undefined : MEANINGS[code];
   if (byCode !== undefined) return byCode;
-  if (/redirect/i.test(said)) return MEANINGS[4709] ?? { hint: CONSENT };
-  if (/disabled|deactivated|not activated/i.test(said)) return MEANINGS[4717] ?? { hint: CONSENT };
+  if (/redirect/i.test(said)) return REDIRECT;
+  if (/disabled|deactivated|not activated/i.test(said)) return SWITCHED_OFF;
   const byWord = error === undefined ? undefined : WORDS[error];
   if (byWord !== undefined) return byWord;
   return { hint: 'Check ZOOM_ACCOUNT_ID, and that the app is activated in the Zoom App Marketplace.' };

@@ -98,7 +98,7 @@ function readToken(response: TransportResponse): GrantedToken {
   return {
     accessToken: access_token,
     lifetimeMs: (expires_in ?? 3_600) * 1_000,
-    scopes: scope === undefined ? null : scope.split(/[\s,]+/).filter((name) => name !== ''),
+    scopes: scope === undefined ? null : scope.split(/[\s,]/).filter((name) => name !== ''),
     apiUrl: api_url ?? null,
     refreshToken: refresh_token ?? null,
   };

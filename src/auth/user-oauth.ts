@@ -204,7 +204,7 @@ function readCallback(callback: URL | URLSearchParams | string, pending: Pending
 
 function queryOf(callback: URL | string): URLSearchParams {
   if (callback instanceof URL) return callback.searchParams;
-  return new URLSearchParams(callback.includes('?') ? callback.slice(callback.indexOf('?') + 1) : callback);
+  return new URLSearchParams(callback.slice(callback.indexOf('?') + 1)); // a bare query is all of it
 }
 
 function redirectUri(options: UserOAuthOptions): string {

@@ -30,6 +30,39 @@ describe('the file store', () => {
     expect(name).toBe('f7ab7f2bd39ce261690c7e367e4d38b8c042c0d88830473f930de425348a48b7.json');
   });
 
+  it('gives back what it was given, to every store on the folder, until it is deleted', async () => {
+    const [one, other] = [fileTokenStore(folder), fileTokenStore(folder)];
+    await one.set('k', sample);
+    expect(await other.get('k')).toEqual(sample);
+    await other.set('k', { ...sample, accessToken: 'tok-2' });
+    expect(await one.get('k')).toEqual({ ...sample, accessToken: 'tok-2' });
+    expect(await one.get('another')).toBeNull();
+    await one.delete('k');
+    expect(await other.get('k')).toBeNull();
+  });
+
+  it.each<[string, (file: string) => void]>([
+    ['is no JSON', (file) => writeFileSync(file, 'half a gra')],
+    ['is a folder', (file) => mkdirSync(file)],
+  ])('says so when the file of a grant %s: there is one, and it must not pass for none', async (_what, spoil) => {
+    const store = fileTokenStore(folder);
+    await store.set('k', sample);
+    const [name = ''] = readdirSync(folder);
+    rmSync(path.join(folder, name));
+    spoil(path.join(folder, name));
+    await expect(store.get('k')).rejects.toBeInstanceOf(Error);
+  });
+
+  it('has one holder of a key at a time, and lets another key alone', async () => {
+    const [one, other] = [fileTokenStore(folder), fileTokenStore(folder)];
+    const held = await one.lock?.('k', new AbortController().signal);
+    await expect(other.lock?.('k', AbortSignal.timeout(100))).rejects.toMatchObject({ name: 'TimeoutError' });
+    await (await other.lock?.('another', new AbortController().signal))?.release();
+    await held?.release();
+    await (await other.lock?.('k', AbortSignal.timeout(5_000)))?.release();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('makes nothing while it is only read', async () => {
     expect(await fileTokenStore(folder).get('k')).toBeNull();
     await fileTokenStore(folder).delete('k');
@@ -58,7 +91,10 @@ describe('the file store', () => {
     leave(`${file}.old.tmp`, 61_000);
     leave(`${file}.young.tmp`, 55_000);
     leave('of-another-key.json.old.tmp', 61_000);
+    leave(`${file}.lock`, 61_000);
     await store.delete('k');
-    expect(readdirSync(folder).sort()).toEqual([`${file}.young.tmp`, 'of-another-key.json.old.tmp'].sort());
+    expect(readdirSync(folder).sort()).toEqual(
+      [`${file}.young.tmp`, 'of-another-key.json.old.tmp', `${file}.lock`].sort(),
+    );
   });
 });

@@ -21,6 +21,7 @@ describe('a static token', () => {
     for (const error of [await rejection(zoom.users.get('me')), await rejection(zoom.users.get('me'))]) {
       expect(isZoomError(error, 'token') && error.message).toContain('Zoom refused the access token');
       expect(isZoomError(error, 'token') && error.status).toBe(401);
+      expect(isZoomError(error) && error.hint).toMatch(/expired or was revoked\. Pass a fresh one/);
     }
     expect(sent).toHaveLength(1);
   });

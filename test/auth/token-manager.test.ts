@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryTokenStore } from '../../src/auth/memory-token-store.js';
 import { type GrantedToken, TokenManager } from '../../src/auth/token-manager.js';
-import { ZoomTokenError } from '../../src/types/errors.js';
+import { ZoomClosedError, ZoomTokenError } from '../../src/types/errors.js';
 import type { AccessToken } from '../../src/types/token.js';
 import { rejection } from '../client/test-client.js';
 import { noAbort, type TestContext, testContext } from './token-context.js';
@@ -91,6 +91,7 @@ describe('a token manager', () => {
 
   it('tells how long each token request took', async () => {
     const rig = new Rig();
+    rig.context.clock.advance(1_000);
     const token = rig.get();
     await settle();
     rig.context.clock.advance(250);
@@ -113,7 +114,12 @@ describe('the life of a token', () => {
 
     goTo(renewFrom - 1);
     await rig.get();
+    await settle();
     expect(rig.requests).toBe(1);
+    goTo(renewFrom);
+    void rig.get();
+    await settle();
+    expect(rig.requests).toBe(2);
 
     goTo(usableUntil - 1);
     expect(rig.manager.current()?.value.reveal()).toBe('tok-1');
@@ -170,6 +176,22 @@ describe('the life of a token', () => {
     expect(rig.requests).toBe(3);
   });
 
+  it.each<[Error, object]>([
+    [
+      new ZoomTokenError('No.', { hint: 'Look.', status: 400, code: 4705 }),
+      { error: 'token', status: 400, code: 4705 },
+    ],
+    [new ZoomClosedError(), { error: 'closed' }],
+    [new TypeError('tok-secret'), { error: 'TypeError' }],
+  ])('tells the log what kind of failure kept it from being renewed, never its words: %s', async (failure, fields) => {
+    const rig = new Rig();
+    await rig.start();
+    rig.context.clock.advance(56 * MINUTE);
+    await rig.get();
+    await rig.refuse(failure);
+    expect(rig.context.logger.entries.map((entry) => entry.fields)).toEqual([fields]);
+  });
+
   it.each([
     ['forward by a year', 365 * 24 * HOUR],
     ['back by a year', -365 * 24 * HOUR],
@@ -179,6 +201,7 @@ describe('the life of a token', () => {
     rig.context.clock.jump(jump);
     rig.context.clock.advance(54 * MINUTE);
     expect(reveal(await rig.get())).toBe('tok-1');
+    await settle();
     expect(rig.requests).toBe(1);
     rig.context.clock.advance(6 * MINUTE);
     expect(rig.manager.current()).toBeNull();
@@ -217,6 +240,22 @@ describe('a refused token', () => {
     await rig.grant('tok-2');
     expect(new Set((await Promise.all(healed)).map(reveal))).toEqual(new Set(['tok-2']));
     expect(rig.requests).toBe(2);
+  });
+});
+
+describe('settle()', () => {
+  it('waits for the renewal under way', async () => {
+    const rig = new Rig();
+    const events: string[] = [];
+    void rig.get().then(() => events.push('served'));
+    await settle();
+    const settled = rig.manager.settle().then(() => events.push('settled'));
+    await settle();
+    expect(events).toEqual([]);
+    await rig.grant('tok-1');
+    await settled;
+    expect(events).toContain('settled');
+    expect(rig.manager.current()?.value.reveal()).toBe('tok-1');
   });
 });
 

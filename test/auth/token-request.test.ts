@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requestToken } from '../../src/auth/token-request.js';
+import { type OAuthRequest, requestToken, sendOAuth } from '../../src/auth/token-request.js';
 import { isZoomError, ZoomNetworkError, ZoomResponseError, type ZoomTokenError } from '../../src/types/errors.js';
 import { Secret } from '../../src/types/secret.js';
 import { rejection } from '../client/test-client.js';
@@ -25,6 +25,12 @@ describe('a grant', () => {
   it.each([
     ['all of it', { scope: 'a:read b:read', api_url: 'https://api-eu.zoom.us' }, 3_600_000, ['a:read', 'b:read']],
     ['a shorter life', { expires_in: 60, api_url: 'https://api-eu.zoom.us' }, 60_000, null],
+    [
+      'scopes in another notation',
+      { scope: 'a:read, b:read', api_url: 'https://api-eu.zoom.us' },
+      3_600_000,
+      ['a:read', 'b:read'],
+    ],
     ['no scopes', { scope: '', api_url: 'https://api-eu.zoom.us' }, 3_600_000, []],
     ['no life: an hour is assumed', { expires_in: undefined, api_url: 'https://api-eu.zoom.us' }, 3_600_000, null],
   ])('is read with %s', async (_what, extra, lifetimeMs, scopes) => {
@@ -46,6 +52,7 @@ describe('a grant', () => {
 describe('an OAuth server that does not answer properly', () => {
   it.each<[string, OAuthAnswer[], number]>([
     ['a 5xx', [unavailable, grant('tok-1')], 2],
+    ['the first of them', [{ status: 500, body: '' }, grant('tok-1')], 2],
     ['a broken connection', [reset, grant('tok-1')], 2],
     ['a refusal', [{ status: 400, body: {} }, grant('tok-1')], 1],
     ['a success', [grant('tok-1'), grant('tok-2')], 1],
@@ -77,6 +84,12 @@ describe('an OAuth server that does not answer properly', () => {
     expect(error.operation).toBe('POST /oauth/token');
     expect(error.message).toMatch(message);
     expect(error.hint).toMatch(hint);
+  });
+
+  it('fails as a token error also where the transport throws nonsense', async () => {
+    const transport = () => Promise.reject('nonsense');
+    const error = await rejection(requestToken(REQUEST, transport, noAbort()));
+    expect(isZoomError(error, 'token') && error.message).toContain('could not be asked for a token: unknown fault');
   });
 
   it('is not asked again when it sends the client elsewhere', async () => {
@@ -117,5 +130,39 @@ describe('a refusal says what to do', () => {
     );
     expect(error).toMatchObject({ status: 400, code: 4702, oauthError: 'invalid_client' });
     expect((error as Error).message).toContain('Zoom refused to issue an access token (400: Invalid client_id).');
+  });
+});
+
+describe('what Zoom said is repeated without the secret that it repeats:', () => {
+  const refusing = async (request: OAuthRequest, reason: string) => {
+    const { transport } = testContext([{ status: 400, body: { reason, error: 'invalid_request' } }]);
+    const error = await rejection(sendOAuth(request, transport, noAbort()));
+    return isZoomError(error, 'token') ? error.message : expect.fail('another error');
+  };
+  const BASIC = btoa('client-1:secret-1');
+
+  it.each<[string, Record<string, string>, string]>([
+    ['the refresh token', { refresh_token: 'r/1' }, 'r/1'],
+    ['the code', { code: 'c-1' }, 'c-1'],
+    ['the verifier', { code_verifier: 'v-1' }, 'v-1'],
+    ['the token to revoke', { token: 't-1' }, 't-1'],
+    ['the client secret', {}, 'secret-1'],
+    ['id and secret as they are sent', {}, BASIC],
+    ['any of them as a form writes it', { refresh_token: 'r/1' }, 'r%2F1'],
+  ])('%s', async (_what, form, secret) => {
+    const said = await refusing({ ...REQUEST, form }, `Bad ${secret}, and once more ${secret}!`);
+    expect(said).toContain('(400: Bad [redacted], and once more [redacted]!)');
+    expect(said).not.toContain(secret);
+  });
+
+  it('also the OAuth word, which may be anything', async () => {
+    const { transport } = testContext([{ status: 400, body: { error: 'bad r-1' } }]);
+    const error = await rejection(sendOAuth({ ...REQUEST, form: { refresh_token: 'r-1' } }, transport, noAbort()));
+    expect(error).toMatchObject({ oauthError: 'bad [redacted]' });
+  });
+
+  it('and all of it where there is none: an absent or empty secret takes no words away', async () => {
+    const request = { ...REQUEST, clientSecret: null, form: { refresh_token: '' } };
+    expect(await refusing(request, 'code is undefined')).toContain('(400: code is undefined)');
   });
 });

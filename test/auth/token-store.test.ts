@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { memoryTokenStore } from '../../src/auth/memory-token-store.js';
@@ -35,6 +36,58 @@ describe('the memory store', () => {
     const store = memoryTokenStore();
     await store.set('a', stored('tok-secret', 1));
     expect(inspect(store, { showHidden: true, depth: null }) + JSON.stringify(store)).not.toContain('tok-secret');
+  });
+});
+
+describe('the lock of the memory store', () => {
+  const take = (store: TokenStore, key: string, signal = noAbort()) => store.lock?.(key, signal) ?? expect.fail('none');
+
+  it('has one holder a key, first come, first served', async () => {
+    const store = memoryTokenStore();
+    const first = await take(store, 'a');
+    const order: string[] = [];
+    const second = take(store, 'a').then((lock) => {
+      order.push('second');
+      return lock;
+    });
+    const third = take(store, 'a').then(() => order.push('third'));
+    await take(store, 'b');
+    expect(order).toEqual([]);
+    await first.release();
+    await first.release(); // once is enough, and twice takes nothing from the next one
+    const lock = await second;
+    expect(order).toEqual(['second']);
+    await lock.release();
+    await third;
+    expect(order).toEqual(['second', 'third']);
+  });
+
+  it('is left by who aborts while waiting, and the next one moves up', async () => {
+    const store = memoryTokenStore();
+    const first = await take(store, 'a');
+    const leaving = new AbortController();
+    const left = rejection(Promise.resolve(take(store, 'a', leaving.signal)));
+    const next = take(store, 'a');
+    leaving.abort('enough');
+    expect(await left).toBe('enough');
+    expect(getEventListeners(leaving.signal, 'abort')).toEqual([]);
+    await first.release();
+    await next;
+  });
+
+  it('holds nothing of the signal of who got it, and is not asked for by who has left', async () => {
+    const store = memoryTokenStore();
+    const first = await take(store, 'a');
+    const staying = new AbortController();
+    const second = take(store, 'a', staying.signal);
+    expect(getEventListeners(staying.signal, 'abort')).toHaveLength(1);
+    await first.release();
+    const lock = await second;
+    expect(getEventListeners(staying.signal, 'abort')).toEqual([]);
+    staying.abort();
+    expect(await rejection(Promise.resolve(take(store, 'a', AbortSignal.abort('gone'))))).toBe('gone');
+    await lock.release();
+    await take(store, 'a');
   });
 });
 
@@ -111,6 +164,7 @@ describe('a token store', () => {
     const provider = serverToServer({ ...CREDENTIALS, tokenStore });
     const error = await rejection(provider.get(testContext([grant('tok-1')]), noAbort()));
     expect(isZoomError(error, 'token') && error.message).toMatch(/^The token store failed \((Type)?Error\)\./);
+    expect(isZoomError(error) && error.hint).toMatch(/^Repair the token store\. No grant is lost/);
     expect(inspect(error, { showHidden: true, depth: null })).not.toMatch(/tok-1|secret-1/);
   });
 

@@ -50,7 +50,20 @@ describe('invalid_grant', () => {
       oauthError: 'invalid_grant',
       status: 400,
     });
+    expect(String(error)).toContain('The grant of account "acme" has ended.');
     expect(await one.stored()).toEqual(endedGrant());
+  });
+
+  it.each<[string, (one: Rig) => Promise<void>]>([
+    ['was forgotten', (one) => one.store.delete(STORE_KEY)],
+    ['has lost its refresh token', (one) => one.store.set(STORE_KEY, endedGrant({ refreshToken: null }))],
+  ])('asks for re-authorization when the grant in the store %s meanwhile', async (_what, change) => {
+    const one: Rig = await endedRig(async () => {
+      await change(one);
+      return invalidGrant;
+    });
+    expect(await rejection(one.get())).toMatchObject({ kind: 'reauthorization', oauthError: 'invalid_grant' });
+    expect(one.context.requests).toHaveLength(1);
   });
 
   it('is the same error for all who waited, and the next call asks once more', async () => {

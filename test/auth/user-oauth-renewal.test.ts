@@ -5,7 +5,7 @@ import type { TokenStore } from '../../src/types/token.js';
 import { rejection } from '../client/test-client.js';
 import { settle } from '../client/virtual-time.js';
 import { grant, noAbort, type OAuthAnswer } from './token-context.js';
-import { endedRig, reveal, rig, rotated } from './user-oauth-rig.js';
+import { endedGrant, endedRig, reveal, rig, rotated, STORE_KEY } from './user-oauth-rig.js';
 
 describe('a renewal', () => {
   it('sends the refresh token in the form, the secret in the header, and nothing in the URL', async () => {
@@ -69,6 +69,7 @@ describe('a renewal', () => {
   it('without a stored grant asks for nothing, and says that the account must be authorized', async () => {
     const one = rig([]);
     const error = await rejection(one.get());
+    expect(String(error)).toContain('No grant is stored for account "acme".');
     expect(error).toMatchObject({
       name: 'ZoomReauthorizationRequiredError',
       kind: 'reauthorization',
@@ -76,6 +77,38 @@ describe('a renewal', () => {
     });
     expect(isZoomError(error, 'reauthorization') && error.hint).toContain('authorizationUrl()');
     expect(one.context.requests).toEqual([]);
+  });
+});
+
+describe('a grant', () => {
+  it('without a refresh token cannot be renewed: the account must be authorized, and nothing is asked', async () => {
+    const one = rig([]);
+    await one.store.set(STORE_KEY, endedGrant({ refreshToken: null }));
+    expect(await rejection(one.get())).toMatchObject({ kind: 'reauthorization', accountKey: 'acme' });
+    expect(one.context.requests).toEqual([]);
+  });
+
+  it('is renewed when Zoom refuses its access token before its time', async () => {
+    const one = await endedRig((index) => rotated(index + 1));
+    one.auth.invalidate(await one.get());
+    expect(one.auth.current()).toBeNull();
+    expect(await reveal(one)).toBe('tok-2');
+  });
+
+  it('is stored by the time that settle() resolves', async () => {
+    let answer: (answer: OAuthAnswer) => void = () => undefined;
+    const script = () =>
+      new Promise<OAuthAnswer>((resolve) => {
+        answer = resolve;
+      });
+    const one = await endedRig(script);
+    const renewal = one.get();
+    await settle();
+    const settled = one.auth.settle?.();
+    answer(rotated(1));
+    await settled;
+    expect(await one.stored()).toMatchObject({ refreshToken: 'refresh-1' });
+    await renewal;
   });
 });
 

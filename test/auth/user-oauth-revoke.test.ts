@@ -7,6 +7,7 @@ import { endedGrant, type Rig, rig, STORE_KEY } from './user-oauth-rig.js';
 
 const done: OAuthAnswer = { status: 200, body: { status: 'success' } };
 const unknown: OAuthAnswer = { status: 400, body: { reason: 'Invalid Token!', error: 'invalid_token' } };
+const byNumber: OAuthAnswer = { status: 400, body: { code: 4741, message: 'Revoked.' } };
 const invalidGrant: OAuthAnswer = {
   status: 400,
   body: { reason: 'Invalid Token!', error: 'invalid_grant', code: 4737 },
@@ -82,6 +83,7 @@ describe('revoke()', () => {
 
   it.each<[string, OAuthAnswer[]]>([
     ['the grant has ended', [unknown, invalidGrant]],
+    ['it says so by number alone', [byNumber, grant('tok-2', { refresh_token: 'refresh-2' }), byNumber]],
     ['the new one is unknown too', [unknown, grant('tok-2', { refresh_token: 'refresh-2' }), unknown]],
   ])('forgets what Zoom does not know: %s', async (_what, answers) => {
     const one = await live(answers);
@@ -109,6 +111,7 @@ describe('revoke()', () => {
     const one = await live(answers);
     const error = await rejection(one.auth.revoke());
     expect(error).toMatchObject({ name: 'ZoomTokenError', kind: 'token', operation: 'POST /oauth/revoke' });
+    expect((error as Error).message).toMatch(/could not be asked to revoke one|refused to revoke the token/);
     expect(await one.stored()).toMatchObject({ refreshToken: 'refresh-1' });
     expect((await one.get()).value.reveal()).toBe('tok-1');
   });

@@ -68,6 +68,7 @@ describe('a store that fails while it keeps a rotated grant', () => {
     const { inner, sets, tokenStore } = failing(1_000);
     await inner.set(STORE_KEY, endedGrant());
     const one = rig([rotated(1)], { tokenStore });
+    one.context.clock.advance(3_600_000);
     expect(await outlast(one)).toMatchObject({
       kind: 'token',
       message: expect.stringContaining('token store failed'),
@@ -94,6 +95,24 @@ describe('a store that fails while it keeps a rotated grant', () => {
     expect(await reveal(one)).toBe('tok-2');
     expect(kept).toEqual(['tok-1', 'tok-2']);
     expect(one.form(1).refresh_token).toBe('refresh-1');
+  });
+
+  it('of a new authorization keeps it all the same: the old grant is in its place, and only that', async () => {
+    startVirtualTime();
+    const { inner, tokenStore } = failing(1_000);
+    await inner.set(STORE_KEY, endedGrant());
+    const one = rig([rotated(1)], { tokenStore });
+    const pending = await one.auth.authorizationUrl();
+    const exchange = rejection(one.auth.exchangeCode(`code=c-1&state=${pending.state}`, pending));
+    for (let step = 0; step < 250; step += 1) {
+      one.context.clock.advance(250);
+      await vi.advanceTimersByTimeAsync(250);
+    }
+    expect(await exchange).toMatchObject({ kind: 'token' });
+    tokenStore.set = inner.set;
+    expect(await reveal(one)).toBe('tok-1');
+    expect(await one.stored()).toMatchObject({ refreshToken: 'refresh-1' });
+    expect(one.context.requests).toHaveLength(1);
   });
 
   it('does not bring an unsaved grant back over one that was authorized meanwhile elsewhere', async () => {

@@ -49,7 +49,9 @@ describe('the authorization URL', () => {
     const own = await auth.authorizationUrl({ state: 'signed & mine' });
     expect(own.state).toBe('signed & mine');
     expect(new URL(own.url).searchParams.get('state')).toBe('signed & mine');
-    await expect(auth.authorizationUrl({ state: '' })).rejects.toBeInstanceOf(ZoomConfigError);
+    const empty = auth.authorizationUrl({ state: '' });
+    await expect(empty).rejects.toBeInstanceOf(ZoomConfigError);
+    await expect(empty).rejects.toThrow('state is empty. Leave it out for a random one.');
   });
 
   it('can be kept in a session: it is plain data', async () => {
@@ -99,6 +101,7 @@ describe('the callback', () => {
     const { auth, pending, context } = await begin();
     const error = await rejection(auth.exchangeCode(query, pending));
     expect(isZoomError(error, 'token') && error.message).toContain('The state of the callback is not the one');
+    expect(isZoomError(error) && error.hint).toMatch(/^Begin the authorization anew in the same browser/);
     expect(context.requests).toEqual([]);
   });
 
@@ -110,13 +113,14 @@ describe('the callback', () => {
   });
 
   it.each([
-    ['the user declined', 'error=access_denied&state=state-1', 'access_denied'],
-    ['there is no code', 'state=state-1', null],
-    ['the code is empty', 'state=state-1&code=', null],
-  ])('says that the user may try again when %s', async (_what, query, oauthError) => {
+    ['the user declined', 'error=access_denied&state=state-1', 'access_denied', '(access_denied)'],
+    ['there is no code', 'state=state-1', null, '(no code)'],
+    ['the code is empty', 'state=state-1&code=', null, '(no code)'],
+  ])('says that the user may try again when %s', async (_what, query, oauthError, reason) => {
     const { auth, pending, context } = await begin();
     const error = await rejection(auth.exchangeCode(query, pending));
     expect(error).toMatchObject({ kind: 'token', oauthError, hint: expect.stringContaining('Let them try again') });
+    expect((error as Error).message).toContain(`Zoom sent the user back without a code ${reason}`);
     expect(context.requests).toEqual([]);
   });
 });
@@ -197,28 +201,35 @@ describe('the exchange of the code', () => {
 });
 
 describe('what cannot work', () => {
-  it.each([
-    ['an empty account key', { accountKey: '' }],
-    ['an account key with a space', { accountKey: 'a b' }],
-    ['an account key with a line end', { accountKey: 'a\n' }],
-    ['an account key of 201 letters', { accountKey: 'a'.repeat(201) }],
-    ['no token store', { tokenStore: null as never }],
-    ['a token store that is none', { tokenStore: {} as never }],
-    ['an OAuth server without TLS', { oauthUrl: 'http://zoom.us/oauth' }],
-  ])('is refused at once: %s', (_what, options) => {
+  const KEY = /^accountKey must be 1 to 200 printable characters without spaces\. Use your own id of the customer/;
+  const STORE = /^tokenStore is missing\. Pass fileTokenStore\(folder\)/;
+
+  it.each<[string, object, RegExp]>([
+    ['an empty account key', { accountKey: '' }, KEY],
+    ['an account key with a space', { accountKey: 'a b' }, KEY],
+    ['an account key with a line end', { accountKey: 'a\n' }, KEY],
+    ['an account key of 201 letters', { accountKey: 'a'.repeat(201) }, KEY],
+    ['no account key', { accountKey: undefined }, KEY],
+    ['an account key that is a number', { accountKey: 7 }, KEY],
+    ['no token store', { tokenStore: null }, STORE],
+    ['a token store that is none', { tokenStore: {} }, STORE],
+    ['the URL of a token store', { tokenStore: 'redis://localhost' }, STORE],
+    ['an OAuth server without TLS', { oauthUrl: 'http://zoom.us/oauth' }, /^oauthUrl must be an https URL/],
+  ])('is refused at once: %s', (_what, options, message) => {
     const make = () => rig([], options);
     expect(make).toThrow(ZoomConfigError);
+    expect(make).toThrow(message);
   });
 
   it.each([
-    ['ZOOM_CLIENT_ID', { clientId: undefined }, 'token'],
-    ['ZOOM_CLIENT_SECRET', { clientSecret: undefined }, 'token'],
-    ['ZOOM_REDIRECT_URI', { redirectUri: undefined }, 'config'],
-    ['redirectUri', { redirectUri: 'not a URL' }, 'config'],
-  ])('is named before the user is sent anywhere: %s', async (name, options, kind) => {
+    ['ZOOM_CLIENT_ID', { clientId: undefined }, 'token', 'pass clientId.'],
+    ['ZOOM_CLIENT_SECRET', { clientSecret: undefined }, 'token', 'pass clientSecret.'],
+    ['ZOOM_REDIRECT_URI', { redirectUri: undefined }, 'config', 'pass redirectUri:'],
+    ['redirectUri', { redirectUri: 'not a URL' }, 'config', 'pass redirectUri:'],
+  ])('is named before the user is sent anywhere: %s', async (name, options, kind, hint) => {
     const { auth } = rig([], options);
     const error = await rejection(auth.authorizationUrl());
-    expect(error).toMatchObject({ kind, message: expect.stringContaining(name) });
+    expect(error).toMatchObject({ kind, message: expect.stringContaining(name), hint: expect.stringContaining(hint) });
   });
 
   it('takes an account key to the letter, up to 200 of them', () => {
