@@ -16,11 +16,8 @@ export function wishesOf(change: AddOnChange): AddOnWish[] {
   return Object.entries(change).flatMap(([name, value]): AddOnWish[] => {
     if (value === undefined) return [];
     if (name !== 'license_info_list') return [{ name, value, takes: value === false || value === 'None' }];
-    return (change.license_info_list ?? []).map((entry) => ({
-      name,
-      value: entry,
-      takes: entry.license_option === 0,
-    }));
+    const entries = value as readonly LicenceEntry[];
+    return entries.map((entry) => ({ name, value: entry, takes: entry.license_option === 0 }));
   });
 }
 

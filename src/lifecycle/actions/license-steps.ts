@@ -16,8 +16,8 @@ import type { Step } from './run-steps.js';
 /** What a person holds, as far as a change needs to know. */
 export interface Holdings {
   details: UserDetails;
-  /** `null` when no add-on is to change. */
-  features: UserFeatures | null;
+  /** Empty when no add-on is to change. */
+  features: UserFeatures;
   /** `null` without Zoom Phone, and when nothing of it is to change. */
   phone: PhoneUserDetails | null;
 }
@@ -32,7 +32,7 @@ export async function readHoldings(
   const needsPhone = change.phone !== undefined || change.callingPlans !== undefined;
   return {
     details: known.details,
-    features: change.addOns === undefined ? null : await readFeatures(zoom, known, call),
+    features: change.addOns === undefined ? {} : await readFeatures(zoom, known, call),
     phone: needsPhone ? await readPhone(zoom, known, call) : null,
   };
 }
@@ -53,9 +53,9 @@ export function licenseSteps(
   held: Holdings,
   call: CallOptions,
 ): Step[] {
-  const wishes = wishesOf(change.addOns ?? {}).filter((wish) => !isHeld(wish, held.features ?? {}));
+  const wishes = wishesOf(change.addOns ?? {}).filter((wish) => !isHeld(wish, held.features));
   const addOns = (some: readonly AddOnWish[]): Step[] =>
-    some.length === 0 ? [] : [addOnStep(zoom, known, some, held.features ?? {}, call)];
+    some.length === 0 ? [] : [addOnStep(zoom, known, some, held.features, call)];
   const profile = (parts: readonly Part[]): Step[] => parts.map((part) => partStep(zoom, known, part, call));
   const parts = licenceParts(change, held.details);
   return [
@@ -225,7 +225,7 @@ async function givePlan(
   call: CallOptions,
 ): Promise<void> {
   const phone = phoneIsNew && plan < FIRST_ADDITIONAL_PLAN ? await readPhone(zoom, known, call) : null;
-  const held = (phone?.calling_plans ?? []).flatMap(({ type }) => type ?? []);
+  const held = phone === null ? [] : plansOf(phone).map(Number);
   if (held.includes(plan)) return;
   const chosen = held.find((type) => type < FIRST_ADDITIONAL_PLAN && !wanted.includes(type));
   if (chosen === undefined) {

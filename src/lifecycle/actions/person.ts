@@ -28,7 +28,8 @@ export async function readPerson(zoom: ZoomClient, person: string, call: CallOpt
   return { reference, path: (status === 'pending' ? details.email : id) || person, status, details };
 }
 
-function statusOf(status: string | undefined, id: string | null): KnownPerson['status'] {
+/** Zoom shows invited people without an id, and not always with a status. */
+export function statusOf(status: string | undefined, id: string | null): KnownPerson['status'] {
   if (status === 'pending' || status === 'inactive') return status;
   return status === undefined && id === null ? 'pending' : 'active';
 }

@@ -89,7 +89,7 @@ const REFUSALS: readonly Refusal[] = [
 export function explainRefusal(action: ActionName | null, error: unknown): unknown {
   if (!isZoomError(error, 'api') || error.missingScopes.length > 0) return error;
   const { code, message, hint } = error;
-  const said = message.endsWith(` ${hint}`) ? message.slice(0, -hint.length - 1) : message;
+  const said = message.slice(0, -hint.length - 1); // every message ends with a space and its hint
   const known = REFUSALS.find(
     ({ code: wanted, says, actions }) =>
       wanted === code &&

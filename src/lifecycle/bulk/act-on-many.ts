@@ -51,7 +51,7 @@ export function actInTurn<Person extends BulkPerson>(
 ): AsyncIterable<Outcome<Person>> {
   const work = async (entry: Entry<Person>): Promise<Outcome<Person>> => {
     try {
-      return outcomeOf(entry, { result: await action(zoom, entry.id ?? entry.email ?? '', call) });
+      return outcomeOf(entry, { result: await action(zoom, entry.key, call) });
     } catch (error) {
       stop.note(error);
       return outcomeOf(entry, { error });

@@ -64,11 +64,12 @@ function batchAddOns(addOns: AddOnChange, batch: Batch): AddOnChange {
     const wanted = addOns[sized.size];
     const code = value === false ? sized.codes[0] : wanted === undefined ? undefined : sized.codes[wanted];
     const on = { what: `addOns.${name}`, after: value === true };
+    const resized = wanted === undefined ? [] : [{ what: `addOns.${sized.size}`, after: wanted }];
     if (code === undefined) {
       left[name] = value;
       if (wanted !== undefined) left[sized.size] = wanted;
     } else if (value === false) batch(featureOf(sized.feature, code), true, on);
-    else batch(featureOf(sized.feature, code), false, on, { what: `addOns.${sized.size}`, after: wanted ?? null });
+    else batch(featureOf(sized.feature, code), false, on, ...resized);
   }
   // A size without the add-on itself resizes what is held: only single calls can.
   for (const { flag, size } of SIZED) {

@@ -6,6 +6,7 @@ export interface Entry<Person extends BulkPerson = BulkPerson> {
   person: Person;
   /** Place in the list. */
   index: number;
+  /** The id, or the address while that is all there is: what calls name them by. */
   key: string;
   id: string | null;
   /** Lower case. */

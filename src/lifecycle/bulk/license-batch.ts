@@ -77,7 +77,7 @@ export class LicenseBatch<Person extends BulkPerson> {
 
   async #identifyOne(entry: Entry<Person>): Promise<Member<Person> | null> {
     try {
-      const id = entry.id ?? idOf(await readPerson(this.#zoom, entry.email ?? '', this.#task.call));
+      const id = entry.id ?? idOf(await readPerson(this.#zoom, entry.key, this.#task.call));
       return { entry, id, changes: [], completed: [] };
     } catch (error) {
       this.#fail(entry, error);
@@ -125,7 +125,7 @@ export class LicenseBatch<Person extends BulkPerson> {
   async *#actSingly(): AsyncGenerator<Outcome<Person>, void, undefined> {
     const { single, stop } = this.#task;
     const members = new Map<Entry<Person>, Member<Person>>();
-    for (const member of this.#singles) members.set({ ...member.entry, id: member.id }, member);
+    for (const member of this.#singles) members.set({ ...member.entry, key: member.id }, member);
     for await (const { entry, outcome } of actInTurn(this.#zoom, [...members.keys()], single, this.#task)) {
       const member = members.get(entry);
       if (member === undefined) continue;

@@ -75,14 +75,18 @@ async function askToken(zoom: ZoomClient, probes: Probes): Promise<TokenDiagnosi
     style: styleOfAll(scopes),
     level: levelOfAll(scopes),
     accountId: zoom.accountId ?? text(account_id),
-    person: text(id) === null ? null : personOf({ id, email, role_id, role_name }),
+    person: personOf(text(id), { email, role_id, role_name }),
     privileges: Array.isArray(permissions) ? permissions.filter((name) => typeof name === 'string') : null,
   };
 }
 
-function personOf(row: Record<'id' | 'email' | 'role_id' | 'role_name', unknown>): TokenDiagnosis['person'] {
+function personOf(
+  id: string | null,
+  row: Record<'email' | 'role_id' | 'role_name', unknown>,
+): TokenDiagnosis['person'] {
+  if (id === null) return null;
   return {
-    id: text(row.id) ?? '',
+    id,
     email: text(row.email) ?? '',
     roleId: text(row.role_id),
     roleName: text(row.role_name),
@@ -99,8 +103,9 @@ function rightsOf(zoom: ZoomClient, { privileges, person }: TokenDiagnosis): Kno
 }
 
 function judgeFeature(feature: FeatureName, judged: readonly OperationDiagnosis[]): FeatureDiagnosis {
-  const verdicts = new Map(judged.map(({ operation, verdict }) => [operation, verdict]));
-  const operations = operationsOf(feature).map((of) => ({ ...of, verdict: verdicts.get(of.operation) ?? 'unknown' }));
+  const operations = operationsOf(feature).flatMap(({ operation, when }) =>
+    judged.flatMap(({ operation: of, verdict }) => (of === operation ? [{ operation, when, verdict }] : [])),
+  );
   return { feature, verdict: sumUp(operations), operations };
 }
 

@@ -34,6 +34,6 @@ function reasons({ operations }: FeatureDiagnosis, diagnosis: Diagnosis): string
     .filter(({ verdict }) => verdict !== 'allowed')
     .map(({ operation, when, verdict }) => {
       const only = when === null ? '' : ` (${when})`;
-      return `  ${operation}${only}: ${verdict}. ${whys.get(operation) ?? ''}`.trimEnd();
+      return [`  ${operation}${only}: ${verdict}.`, whys.get(operation)].join(' ').trimEnd();
     });
 }

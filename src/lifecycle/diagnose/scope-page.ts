@@ -30,7 +30,7 @@ export function adviseScopes(
     if (!lacks) continue;
     if (scope === undefined) notes.push(whyNotOffered(operation, request, page));
     else if (held.has(scope))
-      notes.push(`${operation} (${request}): Zoom refuses it in spite of ${scope}. ${why ?? ''}`);
+      notes.push([`${operation} (${request}): Zoom refuses it in spite of ${scope}.`, why].join(' '));
     else add.add(scope);
   }
   const sorted = [...add].sort();

@@ -22,7 +22,7 @@ const PLAN_ANEW = 'Plan again, look at the new plan, and apply that.';
 
 /** How a plan calls the person. */
 export function nameInPlan({ person }: OffboardingPlan): string {
-  return person.id ?? person.email ?? '';
+  return String(person.id ?? person.email);
 }
 
 /** Refuses what needs no look at Zoom. */
@@ -78,9 +78,9 @@ function refuseBlockers(
       !override.includes(check) && (severity === 'blocker' || (refuseUnknown && severity === 'unknown')),
   );
   if (against.length === 0) return;
-  const why = against.map((finding) => `${finding.check}: ${finding.why} ${finding.hint ?? ''}`.trim()).join(' ');
+  const reasons = against.map(({ check, why, hint }) => [`${check}: ${why}`, hint].join(' ').trim()).join(' ');
   const names = against.map(({ check }) => `'${check}'`).join(', ');
-  throw new ZoomConfigError(`The plan cannot be carried out. ${why}`, {
+  throw new ZoomConfigError(`The plan cannot be carried out. ${reasons}`, {
     hint: `Mend that and plan again, or pass override: [${names}] if you know better.`,
   });
 }

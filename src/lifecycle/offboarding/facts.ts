@@ -116,5 +116,5 @@ export interface OffboardingFacts {
 
 /** How plans name people who may have neither id nor a second address. */
 export function personKey({ id, email }: { id: string | null; email: string | null }): string {
-  return id ?? `email:${(email ?? '').toLowerCase()}`;
+  return id ?? `email:${email?.toLowerCase()}`;
 }

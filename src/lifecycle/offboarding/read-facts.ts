@@ -106,7 +106,7 @@ export function readLicences(
 function readDomains(zoom: ZoomClient, options: CallOptions): Promise<OffboardingReading<string[]>> {
   return tryReading(endpoints['account.listManagedDomains'], async () => {
     const rows = await zoom.account.listManagedDomains('me', options).toArray();
-    return rows.flatMap(({ domain }) => domain?.toLowerCase() ?? []);
+    return rows.map(({ domain }) => domain.toLowerCase());
   });
 }
 

@@ -2,7 +2,7 @@ import type { ZoomClient } from '../../client/zoom-client.js';
 import { endpoints } from '../../resources/catalogue.js';
 import type { CallOptions } from '../../types/call-options.js';
 import type { HeldPhone, OffboardingReading, OffboardingSeats } from './facts.js';
-import { tryReading } from './reading.js';
+import { told, tryReading } from './reading.js';
 
 /** Counts that show a seat that becomes free. */
 export async function readSeats(
@@ -12,14 +12,16 @@ export async function readSeats(
 ): Promise<OffboardingSeats> {
   const plans = phone.known ? (phone.value?.callingPlans ?? []) : [];
   const [licensed, callingPlansFree, billed] = await Promise.all([
-    tryReading(endpoints['users.getSummary'], async () => {
-      const { licensed_users_count: count } = await zoom.users.getSummary(options);
-      return count ?? 0;
-    }),
+    readLicensed(zoom, options),
     readFreePlans(zoom, plans, options),
     billing ? readBilled(zoom, options) : null,
   ]);
   return { licensed, callingPlansFree, billed };
+}
+
+async function readLicensed(zoom: ZoomClient, options: CallOptions): Promise<OffboardingReading<number>> {
+  const read = async () => (await zoom.users.getSummary(options)).licensed_users_count;
+  return told(await tryReading(endpoints['users.getSummary'], read));
 }
 
 /** Free seats of these calling plans. A plan can have a row for each subscription. */
@@ -31,17 +33,20 @@ async function readFreePlans(
   if (codes.length === 0) return { known: true, value: {} };
   return tryReading(endpoints['phone.callingPlans.list'], async () => {
     const free: Record<string, number> = {};
-    for (const { type, available = 0 } of await zoom.phone.callingPlans.list(options).toArray()) {
-      if (type !== undefined && codes.includes(type)) free[type] = (free[type] ?? 0) + available;
+    for (const { type, available } of await zoom.phone.callingPlans.list(options).toArray()) {
+      if (type === undefined || available === undefined || !codes.includes(type)) continue;
+      free[type] = (free[type] ?? 0) + available;
     }
     return free;
   });
 }
 
-function readBilled(zoom: ZoomClient, options: CallOptions): Promise<OffboardingReading<number>> {
-  return tryReading(endpoints['account.getPlanUsage'], async () => {
-    const { plan_base: base } = await zoom.account.getPlanUsage('me', options);
-    const plans = base === undefined ? [] : [base].flat(); // several when it is bought more than once
-    return plans.reduce((sum, { usage = 0 }) => sum + usage, 0);
-  });
+async function readBilled(zoom: ZoomClient, options: CallOptions): Promise<OffboardingReading<number>> {
+  const read = async () => {
+    const { plan_base: base = [] } = await zoom.account.getPlanUsage('me', options);
+    const plans = [base].flat(); // several when it is bought more than once
+    const used = plans.flatMap(({ usage }) => usage ?? []);
+    return plans.length === 0 || used.length < plans.length ? undefined : used.reduce((sum, usage) => sum + usage, 0);
+  };
+  return told(await tryReading(endpoints['account.getPlanUsage'], read));
 }

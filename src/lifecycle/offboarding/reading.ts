@@ -31,6 +31,14 @@ export async function tryReading<T>(
   }
 }
 
+/** What Zoom's answer leaves out is as unknown as what it refuses. */
+export function told<T>(reading: OffboardingReading<T | undefined>): OffboardingReading<T> {
+  if (!reading.known) return reading;
+  const { value } = reading;
+  if (value === undefined) return { known: false, why: 'Zoom did not tell it.', missingScopes: [] };
+  return { known: true, value };
+}
+
 function explain(error: ZoomApiError, operation: EndpointBase): { why: string; missingScopes: string[] } {
   const named = error.missingScopes;
   if (named.length === 0 && error.code !== 4700 && error.code !== 4711)

@@ -71,6 +71,8 @@ describe('changeLicensesOfMany', () => {
     ['what the batch does not know goes by single calls', { addOns: { zoom_scheduler: true } }, {}, { addOns: new Set(['scheduler']) }, ['users.updateSettings']],
     ['a size alone goes by single calls', { addOns: { webinar_capacity: 500 } }, { type: 2, webinarCapacity: 1_000 }, { webinarCapacity: 500 }, ['users.updateSettings']],
     ['part by batch, the rest by single calls', { meetings: 2, phone: true, addOns: { zoom_scheduler: true } }, {}, { type: 2, addOns: new Set(['scheduler']), phone: expect.anything() }, ['users.updateFeatures', 'users.update', 'users.updateSettings']],
+    ['an unassigned licence goes by single calls', { meetings: 4 }, { type: 2 }, { type: 4 }, ['users.update']],
+    ['an add-on without a size goes by single calls', { addOns: { webinar: true } }, { type: 2 }, { type: 2 }, ['users.updateSettings']],
     ['all by single calls when they have to take something first', { addOns: { zoom_whiteboard: true, zoom_whiteboard_plus: false } }, { addOns: ['whiteboard-plus'] }, { addOns: new Set(['whiteboard']) }, ['users.updateSettings', 'users.updateSettings']],
   ];
   it.each(CHANGES)('%s', async (_name, change, before, after, writes) => {
@@ -108,6 +110,43 @@ describe('changeLicensesOfMany', () => {
     const report = await changeLicensesOfMany(office.zoom, idsOf(office), { meetings: 1 }).report();
     expect(report).toMatchObject({ done: 1, already: 1 });
     expect(office.writes()).toEqual(['users.updateFeatures', 'users.update']);
+  });
+
+  it('tries singly of whom the answer to a batch says nothing', async () => {
+    const office = team(basics(2));
+    office.fake.faults.add({ match: { operation: 'users.updateFeatures' }, kind: 'respond', status: 200, body: {} });
+    const report = await changeLicensesOfMany(office.zoom, idsOf(office), { meetings: 2 }).report();
+    expect(report).toMatchObject({ done: 2, failed: 0 });
+    expect(office.writes()).toEqual(['users.updateFeatures', 'users.update', 'users.update']);
+  });
+
+  it('fails everybody of a batch when the day is used up, and goes no further with them', async () => {
+    const office = team(basics(2));
+    office.fake.faults.add({
+      match: { operation: 'users.updateFeatures' },
+      kind: 'rate-limit-day',
+      times: Number.POSITIVE_INFINITY,
+    });
+    const change: LicenseChange = { meetings: 2, addOns: { large_meeting: true, large_meeting_capacity: 500 } };
+    const report = await changeLicensesOfMany(office.zoom, idsOf(office), change).report();
+    expect(report).toMatchObject({ done: 0, failed: 2 });
+    expect(new Set(office.writes())).toEqual(new Set(['users.updateFeatures']));
+  });
+
+  it('tells of all parts that were made when the single call comes to an end halfway, too', async () => {
+    const office = team([{ email: 'ann@example.com' }]);
+    for (const operation of ['phone.users.assignCallingPlans', 'phone.users.replaceCallingPlan'] as const) {
+      const body = { code: 1102, message: 'No seat.' };
+      office.fake.faults.add({ match: { operation }, kind: 'respond', status: 400, body });
+    }
+    const change: LicenseChange = { meetings: 2, phone: true, callingPlans: { add: [100] } };
+    const { outcomes } = await changeLicensesOfMany(office.zoom, idsOf(office), change).report();
+    expect(outcomes[0]?.error).toMatchObject({
+      kind: 'partial-write',
+      completed: ['set meetings to 2', 'give Zoom Phone'],
+      left: ['give the calling plan 100'],
+      cause: { code: 1102 },
+    });
   });
 
   it('tries everybody singly, and asks no more, when the operation itself is refused', async () => {
