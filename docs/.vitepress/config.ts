@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitepress';
 import llms from 'vitepress-plugin-llms';
 import { API_REFERENCE, sidebar } from './pages.js';
-import { anchorOf, repositoryLinks } from './repository-links.js';
+import { anchorOf, mendPlainText, repositoryLinks } from './repository-links.js';
 
 // A dead link between pages ends the build. Those into the API reference are looked at by scripts/check-site.ts.
 export default defineConfig({
@@ -26,4 +26,5 @@ export default defineConfig({
     externalLinkIcon: true,
   },
   vite: { plugins: [llms({ injectLLMHint: false })] },
+  buildEnd: ({ outDir }) => mendPlainText(outDir),
 });

@@ -28,6 +28,11 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** What the menu calls a page; `undefined` when it has no word for it. */
+export function nameInMenu(page: string): string | undefined {
+  return Object.values(GROUPS).find((names) => page in names)?.[page];
+}
+
 /**
  * The menu. A page that no group names comes last, under its own title, so that a new one is never lost; a name without
  * a page is left out.

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sidebarOf } from '../../docs/.vitepress/pages.js';
-import { anchorOf, linkOnSite } from '../../docs/.vitepress/repository-links.js';
+import { anchorOf, linkOnSite, plainTextOnSite, textOnSite } from '../../docs/.vitepress/repository-links.js';
 import { houseDrawing, readFloors } from '../../scripts/build-house-drawing.js';
 import { deadLinks, readPage } from '../../scripts/check-site.js';
 
@@ -47,6 +47,27 @@ describe('a link that is written for readers of the repository', () => {
         .map((link) => `${file}: ${link}`);
     });
     expect(dead).toEqual([]);
+  });
+});
+
+describe('the text of a link', () => {
+  it.each([
+    ['sync.md', 'sync.md#usage', 'Sync'],
+    ['docs/sync.md', 'sync.md', 'Sync'],
+    ['CONTRIBUTING.md', 'contributing.md', 'Contributing'],
+    ['how a sync goes on', 'sync.md', 'how a sync goes on'],
+    ['zoom.md', 'https://example.com/zoom.md', 'zoom.md'],
+    ['newer.md', 'newer.md', 'newer.md'],
+  ])('%s, to %s, is %s', (text, link, expected) => {
+    expect(textOnSite(text, link)).toBe(expected);
+  });
+
+  it('is mended in plain text too, where drawings and what the repository alone has lead nowhere', () => {
+    const files = ['docs/sync.md', 'src/index.ts', 'docs/house.svg'].map((file) => path.join(ROOT, file));
+    const text = 'See [docs/sync.md](docs/sync.md#usage), [the names](../src/index.ts) and ![house](house.svg).';
+    expect(plainTextOnSite(text, (file) => files.includes(file))).toBe(
+      'See [Sync](sync.md#usage), the names and ![house](house.svg).',
+    );
   });
 });
 
