@@ -5,6 +5,7 @@ import { sidebarOf } from '../../docs/.vitepress/pages.js';
 import { anchorOf, linkOnSite, plainTextOnSite, textOnSite } from '../../docs/.vitepress/repository-links.js';
 import { houseDrawing, readFloors } from '../../scripts/build-house-drawing.js';
 import { deadLinks, readPage } from '../../scripts/check-site.js';
+import { ROUTE_COUNT } from '../../src/client/route-table.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const DOCS = path.join(ROOT, 'docs');
@@ -149,3 +150,11 @@ describe('the drawing of the house', () => {
     expect(() => houseDrawing({ types: 0, attic: 1 })).toThrow('what lives in the room "attic"');
   });
 });
+
+it.each(['README.md', 'docs/limits.md', 'docs/migration.md', 'src/client/zoom-client.ts'])(
+  'the number of operations in %s is that of the table of routes',
+  (file) => {
+    const said = [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/(\d,\d{3})[\s*]+operations/g)];
+    expect(said.map(([, number]) => number)).toEqual([ROUTE_COUNT.toLocaleString('en-GB')]);
+  },
+);
