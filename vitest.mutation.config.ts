@@ -14,6 +14,7 @@ const part = partsOf(room).find(({ name }) => name === process.env.MUTATED_PART)
  */
 const SLOW = [
   'test/auth/*-processes.test.ts',
+  'test/auth/pkce-timing.test.ts',
   'test/client/entrance.test.ts',
   'test/client/retry-quota-outage.test.ts',
   'test/client/transport-abort.test.ts',
