@@ -46,7 +46,8 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
-/** Nearly every test of the sync takes the whole package, which is loaded once in a while, not once a change. */
+/** Nearly every test of these takes the whole package, which is loaded once in a while, not once a change. */
+const warm = ['client', 'sync'].includes(room);
 const warmThreads = {
   name: 'warm-threads',
   configureVitest({ project, vitest }: { project: TestProject; vitest: Vitest }) {
@@ -67,14 +68,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        plugins: room === 'sync' ? [warmThreads] : [],
+        plugins: warm ? [warmThreads] : [],
         // As in vitest.config.ts: the room is loaded once a change, not once a file.
         test: {
           name: 'together',
           include: part?.tests ?? [`test/${room}/**/*.test.ts`],
           exclude: [...SLOW, ...APART, ...(part?.notTests ?? [])],
           isolate: false,
-          setupFiles: [...(room === 'sync' ? ['scripts/mutation/before-each-file.ts'] : []), 'test/clean-up.ts'],
+          setupFiles: [...(warm ? ['scripts/mutation/before-each-file.ts'] : []), 'test/clean-up.ts'],
         },
       },
       { extends: true, test: { name: 'apart', include: APART.filter((file) => file.startsWith(`test/${room}/`)) } },
