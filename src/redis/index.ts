@@ -1,3 +1,8 @@
+/**
+ * What several processes share over Redis: rate limits, tokens, checkpoints, events seen.
+ *
+ * @module zoom-admin-sdk/redis
+ */
 export { type RedisCheckpointStoreOptions, redisCheckpointStore } from './redis-checkpoint-store.js';
 export type { DuplicableRedis, RedisConnection } from './redis-connection.js';
 export { type RedisDailyLedgerOptions, redisDailyLedger } from './redis-daily-ledger.js';

@@ -44,7 +44,7 @@ export function redisDailyLedger(
       const count = Number(await inTime(added));
       known.delete(key);
       known.set(key, count);
-      if (known.size > REMEMBERED) known.delete(known.keys().next().value ?? ''); // the oldest
+      if (known.size > REMEMBERED) known.delete(String(known.keys().next().value)); // the oldest
       return count;
     },
   };

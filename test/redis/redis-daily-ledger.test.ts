@@ -55,6 +55,31 @@ describe.skipIf(skipWithoutRedis('redisDailyLedger'))('a daily ledger in Redis',
   });
 });
 
+it('what a process knows of old keys is forgotten, and of those in use is not', async () => {
+  const told = new Map<string, number>();
+  const redis = {
+    eval: async (
+      _script: string,
+      _keys: number,
+      name: string | number,
+      _amount: string | number,
+      known: string | number,
+    ) => {
+      told.set(String(name).split(':').at(-1) ?? '', Number(known));
+      return 7;
+    },
+  };
+  const remembering = redisDailyLedger(redis as never, { account: 'acme' });
+  for (const key of ['old', 'in-use']) await remembering.add(key, 1);
+  for (let other = 0; other < 100; other += 1) {
+    await remembering.add(`k${other}`, 1);
+    await remembering.add('in-use', 1);
+  }
+  await remembering.add('old', 1);
+  expect(told.get('in-use')).toBe(7);
+  expect(told.get('old')).toBe(0);
+});
+
 describe('a Redis that is silent', () => {
   it('is given a second', async () => {
     vi.useFakeTimers();

@@ -44,6 +44,13 @@ describe('what redisRateLimiter refuses', () => {
   });
 });
 
+it('a client that is closed before its first call has opened no connection', async () => {
+  const duplicate = vi.fn();
+  const limiter = redisRateLimiter({ duplicate } as unknown as Redis, { account: 'acme' });
+  await new ZoomClient({ auth: staticToken('t'), limiter }).close();
+  expect(duplicate).not.toHaveBeenCalled();
+});
+
 describe.skipIf(skipWithoutRedis('redisRateLimiter'))('redisRateLimiter', () => {
   let server: OwnRedisServer;
   let redis: Redis;
