@@ -1,3 +1,9 @@
+/**
+ * A Zoom account: its people, licences, seats and usage, and what is done about them. Begin with {@link ZoomClient}
+ * and {@link syncAccount}.
+ *
+ * @module zoom-admin-sdk
+ */
 export { fileTokenStore } from './auth/file-token-store.js';
 export { memoryTokenStore } from './auth/memory-token-store.js';
 export { type ServerToServerOptions, serverToServer } from './auth/server-to-server.js';

@@ -1,3 +1,8 @@
+/**
+ * A simulated Zoom for tests: {@link createFakeZoom}, accounts to fill it with, records as Zoom sends them.
+ *
+ * @module zoom-admin-sdk/testing
+ */
 export type { FakeAddOn } from './account/add-ons.js';
 export { type FakeAccountInput, fakeAccount } from './account/build-account.js';
 export type { FakeAccount, FakeGroup, FakePeople, FakeRole } from './account/fake-account.js';

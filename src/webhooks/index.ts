@@ -1,3 +1,8 @@
+/**
+ * Zoom's webhooks: verified, typed, each taken once. Runs wherever Web Crypto does.
+ *
+ * @module zoom-admin-sdk/webhooks
+ */
 export { isZoomError, type WebhookRefusal, ZoomWebhookError } from '../types/errors.js';
 export type { ReplayGuard } from '../types/replay-guard.js';
 export { Secret } from '../types/secret.js';
