@@ -62,10 +62,8 @@ function problemOf(window: DateWindow, from: Edge | null, to: Edge | null, nowMs
 function isTooLong({ longestMonths, longestDays }: DateWindow, fromMs: number, toMs: number): boolean {
   const last = toMs - SLACK_MS;
   if (longestDays !== undefined && last > fromMs + longestDays * DAY_MS) return true;
-  // A month from 28 February may end on 28 March, and the month that ends on 31 March may begin on 28 February.
-  return (
-    longestMonths !== undefined && last > addMonths(fromMs, longestMonths) && addMonths(last, -longestMonths) > fromMs
-  );
+  // Seen from its end: the month that ends on 31 March may begin on 28 February.
+  return longestMonths !== undefined && addMonths(last, -longestMonths) > fromMs;
 }
 
 /** Midnight of the oldest day that is reported; `null` when all are. */
@@ -93,7 +91,7 @@ function months(count = 0): string {
 
 function readEdge(value: unknown): Edge | null {
   const text = typeof value === 'string' ? value : '';
-  const [, date = '', time, seconds = ':00', zone] = INSTANT.exec(text) ?? [];
+  const [, date = '', time, seconds = '', zone] = INSTANT.exec(text) ?? [];
   const day = readDay(date);
   if (day === null) return null;
   if (time === undefined) return { text, startMs: day, endMs: day + DAY_MS - 1, zoned: false };

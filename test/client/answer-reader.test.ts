@@ -62,6 +62,29 @@ describe('a page', () => {
   });
 });
 
+describe('a page of a list that knows page numbers only', () => {
+  it.each([
+    ['neither number', {}],
+    ['no page_count', { page_number: 1 }],
+    ['no page_number', { page_count: 3 }],
+    ['numbers as text', { page_number: '1', page_count: '3' }],
+  ])('with %s is an error that says so', async (_what, numbers) => {
+    const { fetch, sent } = stubFetch(() => json({ webinars: [], ...numbers }));
+    const error = await finish(rejection(testClient(fetch).users.listWebinars('me').toArray()));
+    expect(isZoomError(error, 'response') && error.message).toContain('(200) has no page_number and page_count.');
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('a record that cannot be used', () => {
+  it('is not asked for again: it would be the same', async () => {
+    const { fetch, sent } = stubFetch(() => json({ type: 2 }));
+    const error = await finish(rejection(testClient(fetch).users.get('me')));
+    expect(isZoomError(error, 'response') && error.transient).toBe(false);
+    expect(sent).toHaveLength(1);
+  });
+});
+
 describe('drift', () => {
   const drifting = () =>
     json({
@@ -107,6 +130,7 @@ describe('drift', () => {
     expect(error.message).toContain('users.type in the answer to GET /users is not as documented');
     expect(error.message).not.toContain('two');
     expect(error.hint).toContain('responses: "report"');
+    expect(error.transient).toBe(false);
   });
 
   it('is not what unknown fields and values are, in strict mode either', async () => {

@@ -118,6 +118,19 @@ describe('close({ timeoutMs })', () => {
     ]);
   });
 
+  it('does not call a write ambiguous that was still in the queue', async () => {
+    const limiter = {
+      ...openLimiter(),
+      acquire: async (_bucket: unknown, { signal }: { signal: AbortSignal }) => wait(50_000, signal),
+    };
+    const { zoom, sent } = closable([], { limiter });
+    const write = rejection(zoom.users.deactivate('ann@example.com'));
+    await pass(100);
+    expect(await finish(zoom.close({ timeoutMs: 1_000 }))).toEqual({ cutShort: 1 });
+    expect(await write).toMatchObject({ kind: 'closed', operation: 'PUT /users/{userId}/status', attempts: [] });
+    expect(sent).toEqual([]);
+  });
+
   it('can be said later, and shortened', async () => {
     const { zoom } = closable(() => 'never');
     const call = rejection(zoom.users.get('me'));

@@ -28,6 +28,8 @@ describe('a window that Zoom may answer passes:', () => {
     ['no dates', MONTH_IN_SIX, {}],
     ['no query', MONTH_IN_SIX, undefined],
     ['undefined dates', MONTH_IN_SIX, { from: undefined, to: undefined }],
+    ['null dates', MONTH_IN_SIX, { from: null, to: null }],
+    ['the first instant that is not too old', MONTH_IN_SIX, { from: '2024-12-14T00:00:00Z' }],
     ['from alone', MONTH_IN_SIX, { from: '2025-01-01' }],
     ['to alone', MONTH_IN_SIX, { to: '2025-01-01' }],
   ])('%s', (_case, window, query) => {
@@ -64,6 +66,12 @@ describe('a window that Zoom does not answer is refused:', () => {
       MONTH_IN_SIX,
       { from: '2025-06-01 08:00:01', to: '2025-06-01 08:00:00' },
       'from (2025-06-01 08:00:01) is after to (2025-06-01 08:00:00)',
+    ],
+    [
+      'an instant after the last day, as both are read in one time zone',
+      MONTH_IN_SIX,
+      { from: '2025-06-02 08:00:00', to: '2025-06-01' },
+      'from (2025-06-02 08:00:00) is after to (2025-06-01)',
     ],
     [
       'the wrong way round in any time zone',
@@ -109,6 +117,14 @@ describe('a window that Zoom does not answer is refused:', () => {
         'Allowed now: one calendar month at a time, nothing before 2024-12-15.',
     );
     expect(refused).toThrow('monthlyWindows({ from, to }) splits a longer range');
+  });
+
+  it.each<[DateWindow, string]>([
+    [{ longestDays: 30 }, 'Allowed now: 30 days at a time. Write days as yyyy-mm-dd'],
+    [{ longestMonths: 2 }, 'Allowed now: 2 calendar months at a time. Write days as yyyy-mm-dd'],
+    [{ monthsBack: 1 }, 'Allowed now: nothing before 2025-05-15. Write days as yyyy-mm-dd'],
+  ])('and with what is allowed by %j', (window, hint) => {
+    expect(() => check(window, { from: 'yesterday' })).toThrow(hint);
   });
 
   it('and no long text is repeated', () => {

@@ -31,23 +31,33 @@ describe('a path value', () => {
     else expect(fillPath(TEMPLATE, { userId })).toBe(`/users/${sent}/settings`);
   });
 
+  const BLANK = 'userId is empty.';
+  const DOTS = 'userId holds a dot segment.';
+  const CONTROL = 'userId holds control characters.';
+  const UNICODE = 'userId holds broken Unicode.';
+
   it.each([
-    ['empty', ''],
-    ['blank', '  \u00a0'],
-    ['a dot', '.'],
-    ['two dots', '..'],
-    ['dots between slashes', 'a/../b'],
-    ['dots behind a backslash', 'a\\..'],
-    ['dots at the end', 'me/..'],
-    ['a null', 'a\0b'],
-    ['a line break', 'a\r\nb'],
-    ['a tab between dots', '.\t.'],
-    ['a delete character', 'a\x7f'],
-    ['half a character', 'a\ud800'],
-    ['the other half', '\udc00a'],
-    ['endless', 'a'.repeat(513)],
-  ])('that is %s is refused', (_what, userId) => {
+    ['empty', '', BLANK],
+    ['blank', '  \u00a0', BLANK],
+    ['a dot', '.', DOTS],
+    ['two dots', '..', DOTS],
+    ['dots between slashes', 'a/../b', DOTS],
+    ['dots behind a backslash', 'a\\..', DOTS],
+    ['dots at the end', 'me/..', DOTS],
+    ['a null', 'a\0b', CONTROL],
+    ['a line break', 'a\r\nb', CONTROL],
+    ['a tab between dots', '.\t.', CONTROL],
+    ['a delete character', 'a\x7f', CONTROL],
+    ['half a character', 'a\ud800', UNICODE],
+    ['the other half', '\udc00a', UNICODE],
+    ['endless', 'a'.repeat(513), 'userId is longer than any id or email address.'],
+  ])('that is %s is refused, and why', (_what, userId, problem) => {
     expect(() => fillPath(TEMPLATE, { userId })).toThrow(ZoomConfigError);
+    expect(() => fillPath(TEMPLATE, { userId })).toThrow(problem);
+  });
+
+  it('may have 512 characters', () => {
+    expect(fillPath('/groups/{groupId}', { groupId: 'a'.repeat(512) })).toHaveLength(520);
   });
 
   it('that is missing is refused and named, not what was given instead', () => {
@@ -155,6 +165,7 @@ describe('a literal path', () => {
     '/users/\ud800',
   ])('may not be %j', (path) => {
     expect(() => assertLiteralPath(path)).toThrow(ZoomConfigError);
+    expect(() => assertLiteralPath(path)).toThrow(/^The path cannot be used\. .*Pass query values through `query`/);
   });
 
   it.each([4, 5, 6])('never leads anywhere but below the base URL (seed %i, 300 strings)', (seed) => {

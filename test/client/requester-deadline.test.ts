@@ -76,6 +76,7 @@ describe('timeoutMs, the time of a whole call', () => {
     expect(error).toMatchObject({ name: 'ZoomTimeoutError', scope: 'call', operation: 'GET /users/{userId}' });
     expect(error.message).toMatch(message);
     expect(error.message).toContain('took longer than 5000 ms');
+    expect(error.hint).toMatch(/^Raise timeoutMs, send fewer calls at once/);
     expect(error.attempts).toHaveLength(tries);
     expect(performance.now()).toBe(5_000);
   });
@@ -132,6 +133,8 @@ describe('attemptTimeoutMs, the time of one try', () => {
     const zoom = testClient(fetch, { attemptTimeoutMs: 1_000, retry: { attempts: 2 } });
     const error = await finish(rejection(zoom.users.get('me')));
     expect(isZoomError(error, 'timeout') && error.scope).toBe('attempt');
+    expect(String(error)).toContain('longer than 1000 ms; it was given up before the answer was complete');
+    expect(isZoomError(error) && error.hint).toMatch(/^Raise attemptTimeoutMs if the answer is large/);
     expect(isZoomError(error) && error.attempts).toEqual(
       [1, 2].map((attempt) => ({ attempt, status: null, reason: 'timeout' })),
     );

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serverToServer } from '../../src/auth/server-to-server.js';
+import { staticToken } from '../../src/auth/static-token.js';
 import type { ZoomClientOptions } from '../../src/client/options.js';
-import { isZoomError } from '../../src/types/errors.js';
+import { isZoomError, ZoomReauthorizationRequiredError } from '../../src/types/errors.js';
+import type { TokenProvider } from '../../src/types/token.js';
 import { json, refusal, type ScriptedAnswer, stubFetch } from './stub-fetch.js';
 import { openLimiter, rejection, testClient } from './test-client.js';
 import { finish, pass, startVirtualTime } from './virtual-time.js';
@@ -110,6 +112,27 @@ describe('a token that cannot be had', () => {
     expect(new Set(errors).size).toBe(1);
     expect(isZoomError(errors[0], 'token') && errors[0].attempts).toEqual([]);
     expect(tokens).toBe(2);
+  });
+});
+
+describe('a grant that has ended', () => {
+  it('is one error for all who waited, which tells the tries of none of them', async () => {
+    const ended = new ZoomReauthorizationRequiredError('Ended.', { hint: 'Look.', accountKey: 'acme' });
+    const inner = staticToken('tok-1');
+    let refused = false;
+    const auth: TokenProvider = {
+      ...inner,
+      current: () => (refused ? null : inner.current()),
+      get: async (context, signal) => (refused ? Promise.reject(ended) : inner.get(context, signal)),
+      invalidate: () => {
+        refused = true;
+      },
+    };
+    const { fetch } = stubFetch(EXPIRED);
+    const zoom = testClient(fetch, { auth });
+    const errors = await finish(Promise.all([1, 2].map(() => rejection(zoom.users.get('me')))));
+    expect(errors).toEqual([ended, ended]);
+    expect(ended.attempts).toEqual([]);
   });
 });
 

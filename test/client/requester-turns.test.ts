@@ -102,6 +102,15 @@ describe('a write that waits for its turn', () => {
     expect(order()).toEqual(['PATCH /users/u1']);
   });
 
+  it('tells how long it waited, from the call on', async () => {
+    const { zoom } = slowZoom();
+    const waited: number[] = [];
+    const hooks = { onRequest: ({ queuedMs }: { queuedMs: number }) => void waited.push(queuedMs) };
+    const calls = [1, 2, 3].map(() => zoom.request('PATCH', '/users/u1', { body: {}, hooks }));
+    await finish(Promise.all(calls));
+    expect(waited).toEqual([0, 1_000, 2_000]);
+  });
+
   it('takes no slot of the rate limiter meanwhile', async () => {
     const { fetch } = stubFetch(() => 'never');
     const acquired: string[] = [];
