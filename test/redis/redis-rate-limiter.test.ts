@@ -217,8 +217,9 @@ describe.skipIf(skipWithoutRedis('redisRateLimiter'))('redisRateLimiter', () => 
     await limiters[1]?.close(); // lets go of its channels, which Redis cannot be told
     const waiting = Promise.allSettled([take(limiters[0] as RateLimiter)]);
     await server.start();
-    await vi.waitFor(() => expect(lines).toHaveLength(2), { timeout: 5_000 });
-    expect(lines[1]).toMatch(/back/);
+    await vi.waitFor(() => expect(lines.at(-1)).toMatch(/back/), { timeout: 5_000 });
+    // On a machine so busy that Redis takes a second to answer there may be another outage: told once, too.
+    for (const [index, line] of lines.entries()) expect(line).toMatch(index % 2 === 0 ? /away/ : /back/);
     await Promise.all(limiters.map((limiter) => limiter.close()));
     const [ended] = await waiting; // it was let through, or closed
     expect(ended?.status === 'fulfilled' || isZoomError(ended?.reason, 'closed')).toBe(true);
