@@ -62,7 +62,8 @@ async function readList(
     count.add(page.items.length);
     run.progress('usage', reading.hosts, null);
   }
-  if (rejected > 0) throw new ZoomResponseError(`${rejected} call(s) have no id and were left out.`, NOT_READABLE);
+  if (rejected > 0)
+    throw new ZoomResponseError(`${rejected} call(s) could not be read and were left out.`, NOT_READABLE);
   if (read < (total ?? 0))
     throw new ZoomResponseError(`Zoom counts ${total} calls, ${read} could be read.`, NOT_READABLE);
 }

@@ -177,3 +177,26 @@ describe('licensesComplete', () => {
     expect(toUser(who, findings(known)).licensesComplete).toBe(expected);
   });
 });
+
+describe('the Workplace bundle was read from the own page', () => {
+  const reading = (changes: Partial<AddOnReading>): AddOnReading => {
+    return { ...FRESH, features: {}, details: null, complete: true, ...changes };
+  };
+  const earlier = { readAt: '2026-06-01T00:00:00.000Z', addOns: [], zoomPhone: false };
+
+  it.each<[boolean, string, AddOnReading | null]>([
+    [true, 'now', reading({ details: { email: 'ann@example.com' } })],
+    [true, 'by an earlier sync', reading({ earlier: { ...earlier, bundles: [] } })],
+    [false, 'not now: the list told it', reading({})],
+    [false, 'not by an earlier sync either', reading({ earlier: { ...earlier, bundles: null } })],
+    [
+      false,
+      'not when the settings could not be read',
+      reading({ details: { email: 'a@example.com' }, complete: false }),
+    ],
+    [false, 'not of somebody who was not asked for', null],
+  ])('%s: %s', (expected, _when, addOn) => {
+    const { addOns: _addOns, ...known } = findings();
+    expect(toAccountUser(person(), addOn, known).bundleRead).toBe(expected);
+  });
+});

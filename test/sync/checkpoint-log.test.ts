@@ -58,4 +58,50 @@ describe('the log of a checkpoint', () => {
     await log.clear();
     expect(await store.read('key')).toEqual([]);
   });
+
+  it('begins anew once it was cleared, in the same run and in the next', async () => {
+    const store = memoryCheckpointStore();
+    const { log } = await CheckpointLog.open(store, 'key');
+    for (const entry of ENTRIES) await log.append(entry);
+    await log.clear();
+    await log.append({ anew: 1 });
+    const { log: next, entries } = await CheckpointLog.open(store, 'key');
+    expect(entries).toEqual([{ anew: 1 }]);
+    await next.clear();
+    await next.append({ anew: 2 });
+    expect((await CheckpointLog.open(store, 'key')).entries).toEqual([{ anew: 2 }]);
+  });
+
+  it('begins anew when it was not what was written', async () => {
+    const store = memoryCheckpointStore();
+    await store.append('key', 'somebody else');
+    const { log, entries } = await CheckpointLog.open(store, 'key');
+    expect(entries).toBeNull();
+    await log.clear();
+    await log.append({ anew: 1 });
+    expect((await CheckpointLog.open(store, 'key')).entries).toEqual([{ anew: 1 }]);
+  });
+
+  it('is settled when what is being added is there, or could not be added', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const store = memoryCheckpointStore();
+    const append = async () => {
+      await held;
+      throw new Error('full');
+    };
+    const { log } = await CheckpointLog.open({ ...store, append }, 'key');
+    const failed = log.append({ one: 1 }).catch((error: unknown) => error);
+    let settled = false;
+    const settling = log.settle().then(() => {
+      settled = true;
+    });
+    await new Promise(setImmediate);
+    expect(settled).toBe(false);
+    release();
+    await settling;
+    expect(await failed).toMatchObject({ message: 'full' });
+  });
 });

@@ -49,6 +49,12 @@ describe('what happened to one person', () => {
     ['has a role that was renamed', ann, { ...ann, role: { id: '2', name: 'Someone' } }, []],
     ['became owner', ann, { ...ann, role: owner }, ['role-changed']],
     ['joined a group', ann, { ...ann, groups: [sales] }, ['group-joined']],
+    [
+      'moved to another group',
+      { ...ann, groups: [{ id: 'g2', name: 'Owls' }] },
+      { ...ann, groups: [sales] },
+      ['group-joined', 'group-left'],
+    ],
     ['left a group', { ...ann, groups: [sales] }, ann, ['group-left']],
     ['is in a group that was renamed', { ...ann, groups: [sales] }, { ...ann, groups: [{ id: 'g1', name: 'S' }] }, []],
     ['gained a licence', ann, { ...ann, licenses: [LICENSED, WEBINAR] }, ['license-gained']],

@@ -69,9 +69,34 @@ describe('what an earlier sync read of a person', () => {
     expect(reuse(ann(before), now)).toBeNull();
   });
 
+  it('is used once more of somebody without a role', () => {
+    expect(reuse(ann({ role: null }), row({ role_id: '' }))).not.toBeNull();
+    expect(reuse(ann({ role: null }), row())).toBeNull();
+  });
+
+  it('knows who had Zoom Phone beside other add-ons', () => {
+    const phone = license({ product: 'phone', name: 'Zoom Phone' });
+    expect(reuse(ann({ licenses: [LICENSED, WEBINAR, phone] }), row())).toMatchObject({
+      addOns: [WEBINAR],
+      zoomPhone: true,
+    });
+  });
+
+  it('is read when the bundle has to be read, and was not', () => {
+    const before = ann({ licenses: [LICENSED, WEBINAR], bundleRead: false });
+    const readings = new EarlierReadings(previous([before]), true, AFTER(1));
+    expect(readings.of(row(), true)).toBeNull();
+    expect(readings.of(row(), false)).not.toBeNull();
+  });
+
+  it('is read of somebody who was not there', () => {
+    expect(new EarlierReadings(previous([]), true, AFTER(1)).of(row(), true)).toBeNull();
+  });
+
   it('takes groups in another order for the same', () => {
     const groups = ['g1', 'g2'].map((id) => ({ id, name: null }));
     expect(reuse(ann({ groups }), row({ group_ids: ['g2', 'g1'] }))).not.toBeNull();
+    expect(reuse(ann({ groups: groups.toReversed() }), row({ group_ids: ['g1', 'g2'] }))).not.toBeNull();
   });
 
   it('leaves to the row what the row tells', () => {
@@ -161,6 +186,12 @@ it.each([
   const readings = new EarlierReadings(previous([]), true, AFTER(1));
   if (message === null) expect(() => readings.assertAccount(accountId)).not.toThrow();
   else expect(() => readings.assertAccount(accountId)).toThrow(message);
+});
+
+it('a snapshot that does not know its account goes with any', () => {
+  const resolved = previous([]);
+  const nameless = { ...resolved, snapshot: { ...resolved.snapshot, accountId: '' } };
+  expect(() => new EarlierReadings(nameless, true, AFTER(1)).assertAccount('acc-2')).not.toThrow();
 });
 
 describe('the sweep', () => {

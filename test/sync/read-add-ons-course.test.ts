@@ -1,8 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
+import { EarlierReadings } from '../../src/sync/earlier-readings.js';
 import type { Person } from '../../src/sync/person.js';
 import { AddOnReader } from '../../src/sync/read-add-ons.js';
+import { resolveSyncOptions } from '../../src/sync/sync-options.js';
 import type { User } from '../../src/types/zoom/user.js';
-import { connect, refusal } from './connect.js';
+import { answer, connect, type OnTheWay, refusal } from './connect.js';
+import { accountUser, license, snapshot } from './snapshots.js';
 
 function person(name: string, row: Partial<User> = {}, status: Person['status'] = 'active'): Person {
   const email = `${name}@example.com`;
@@ -123,5 +126,94 @@ describe('a reading', () => {
     reader.readAhead([eve]);
     expect((await reader.read([eve])).size).toBe(0);
     expect(reader.report()).toMatchObject({ status: 'skipped', cause: 'failed', read: 0, expected: 1 });
+  });
+});
+
+describe('with an earlier sync', () => {
+  const readAt = new Date(Date.now() - 3_600_000).toISOString();
+  const licenses = [license({ code: '2', tier: 'licensed' }), license({ product: 'webinar', name: 'Webinar 500' })];
+  const known = (name: string) =>
+    accountUser({
+      id: name,
+      email: `${name}@example.com`,
+      role: null,
+      licenses,
+      licensesReadAt: readAt,
+      bundleRead: true,
+    });
+
+  /** A reader who knows these people from an earlier sync of account acc-1; people's pages name the account. */
+  function rereader(names: string[], account = 'acc-1', onTheWay?: OnTheWay) {
+    const { previous } = resolveSyncOptions({ previous: snapshot({ users: names.map(known) }) });
+    if (previous === null) throw new Error('There is a previous snapshot.');
+    const asked: string[] = [];
+    const { run } = connect(
+      {},
+      {
+        onTheWay: async (url) => {
+          asked.push(url.pathname.replace('/v2/users/', ''));
+          const email = 'somebody@example.com';
+          return (await onTheWay?.(url)) ?? answer({ id: 'x', email, account_id: account, feature: {} });
+        },
+      },
+    );
+    return { reader: new AddOnReader(run, true, new EarlierReadings(previous, true, Date.now())), asked };
+  }
+
+  it('asks one person for the account, and nobody for what is known', async () => {
+    const { reader, asked } = rereader(['u0', 'u1', 'u2']);
+    const readings = await reader.read(some(2));
+    await reader.read(some(1, {}, 2));
+    expect(asked).toEqual(['u0']);
+    expect(readings.get('u1')).toEqual({
+      features: null,
+      details: null,
+      earlier: { readAt, bundles: [], addOns: [licenses[1]], zoomPhone: false },
+      readAt,
+      complete: true,
+    });
+    expect({ reused: reader.reused, accountId: reader.accountId }).toEqual({ reused: 3, accountId: 'acc-1' });
+    expect(reader.report()).toMatchObject({ status: 'complete', read: 3, expected: 3 });
+  });
+
+  it('asks for newcomers', async () => {
+    const { reader, asked } = rereader(['u0']);
+    await reader.read(some(2));
+    expect(asked.sort()).toEqual(['u0', 'u1', 'u1/settings']);
+    expect(reader.reused).toBe(1);
+  });
+
+  it('refuses one of another account, before anything of it is used', async () => {
+    const { reader } = rereader(['u0'], 'acc-2');
+    await expect(reader.read(some(1))).rejects.toThrow('previous is a snapshot of account acc-1, and this is acc-2.');
+  });
+
+  it('goes on where the page does not tell the account, or cannot be read', async () => {
+    const { reader, asked } = rereader(['u0', 'u1'], 'acc-1', () => refusal(500, 500, 'Oh dear.'));
+    await reader.read(some(1));
+    await reader.read(some(1, {}, 1));
+    expect(new Set(asked)).toEqual(new Set(['u0'])); // once, and once more as it failed
+    expect({ reused: reader.reused, accountId: reader.accountId }).toEqual({ reused: 2, accountId: null });
+  });
+
+  it('asks for the account when the first person with an id comes', async () => {
+    const { reader, asked } = rereader(['u0']);
+    await reader.read([person('eve', { type: 1 }, 'pending')]);
+    expect(asked).toEqual([]);
+    await reader.read(some(1));
+    expect(asked).toEqual(['u0']);
+  });
+
+  it('does not ask invited people ahead of whom an earlier reading will do', async () => {
+    const eve = person('eve', {}, 'pending');
+    const { previous } = resolveSyncOptions({
+      previous: snapshot({ users: [{ ...known('eve'), id: null, key: eve.key, status: 'pending' }] }),
+    });
+    if (previous === null) throw new Error('There is a previous snapshot.');
+    const { run, fake } = connect();
+    const reader = new AddOnReader(run, true, new EarlierReadings(previous, true, Date.now()));
+    reader.readAhead([eve]);
+    expect((await reader.read([eve])).get(eve.key)).toMatchObject({ readAt, complete: true });
+    expect(fake.stats.requests).toBe(0);
   });
 });

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { syncAccount } from '../../src/index.js';
+import { saysNoPhone } from '../../src/sync/read-calls.js';
 import type { AccountUser } from '../../src/sync/snapshot.js';
 import type { FakeCall, FakePersonInput } from '../../src/testing/index.js';
+import { ZoomApiError } from '../../src/types/errors.js';
 import { answer, connect, type OnTheWay, refusal, requestsOf } from './connect.js';
 import { usageOf, WINDOW } from './usage-of.js';
 
@@ -14,6 +16,7 @@ afterEach(() => {
 
 const JUNE = { from: '2026-06-01', to: '2026-06-15' };
 const calls = { calls: true };
+const API = { hint: 'Ask.', code: null, trackingId: null, missingScopes: [] };
 
 const call = (day: number, rest: Partial<FakeCall> = {}): FakeCall => ({
   startAt: `2026-06-0${day}T08:00:00Z`,
@@ -186,4 +189,48 @@ describe('usage.calls', () => {
     });
     expect(fake.stats.byOperation['phone.users.list']).toBe(1);
   });
+});
+
+describe('a list of calls', () => {
+  const made = (id: string, rest: object = {}) => ({ call_history_uuid: id, caller_email: 'eve@example.com', ...rest });
+
+  it('with a row that cannot be read is a gap: what was found stays', async () => {
+    const { run } = connect({ people: [EVE] }, { onTheWay: history(made('c1'), ['no call']) });
+    const { value, report } = await usageOf(run, calls, JUNE);
+    expect(report.why).toContain('1 call(s) could not be read and were left out.');
+    expect(value?.of(row('eve')).calls).toBe(1);
+    expect(value?.of(row('ann')).calls).toBeNull();
+  });
+
+  it('that grows while it is read is as whole as it was at first', async () => {
+    const page = (total: number, next: string, id: string) =>
+      answer({ call_history: [made(id)], next_page_token: next, total_records: total });
+    const onTheWay: OnTheWay = ({ pathname, searchParams }) => {
+      if (!pathname.endsWith('/call_history') || searchParams.get('recording_status') === 'recorded') return undefined;
+      return searchParams.has('next_page_token') ? page(3, '', 'c2') : page(2, 'more', 'c1');
+    };
+    const { value, report } = await usageOf(connect({ people: [EVE] }, { onTheWay }).run, calls, JUNE);
+    expect(report).toMatchObject({ status: 'complete', why: null });
+    expect(value?.of(row('eve')).calls).toBe(2);
+  });
+
+  it('leaves to the other list what says that it belongs there', async () => {
+    const { run } = connect({ people: [EVE] }, { onTheWay: history(made('c1', { recording_status: 'recorded' })) });
+    expect((await usageOf(run, calls, JUNE)).value?.of(row('eve')).calls).toBe(0);
+  });
+
+  it('counts a call from one line of a person to another once', async () => {
+    const own = made('c1', { callee_email: 'Eve@example.com', call_result: 'answered' });
+    const { run } = connect({ people: [EVE] }, { onTheWay: history(own) });
+    expect((await usageOf(run, calls, JUNE)).value?.of(row('eve')).calls).toBe(1);
+  });
+});
+
+it.each<[boolean, string, unknown]>([
+  [true, 'a 403', new ZoomApiError('No.', { ...API, status: 403 })],
+  [false, 'a 403 for a scope', new ZoomApiError('No.', { ...API, status: 403, missingScopes: ['x'] })],
+  [false, 'another refusal', new ZoomApiError('No.', { ...API, status: 400 })],
+  [false, 'no error of Zoom’s', new Error('No.')],
+])('%s: that the account has no Phone is what %s says', (expected, _what, error) => {
+  expect(saysNoPhone(error)).toBe(expected);
 });

@@ -212,6 +212,40 @@ describe('readPeople', () => {
     expect(report.why).toContain('The list of active people broke off after 1: ');
   });
 
+  it.each([
+    ['nobody was read in the others', [], 0],
+    ['somebody was read before', [EVE], 1],
+  ])('tells of a list that breaks off, although %s', async (_case, others, read) => {
+    const onTheWay = asked('active', () => refusal(403, 403, 'No right.'));
+    const { report } = await people(connect({ people: others }, { onTheWay }));
+    expect(report).toMatchObject({ status: 'partial', cause: 'refused', read });
+  });
+
+  it('tells of all lists that break off, where somebody was read in one', async () => {
+    const first = { total_records: 2, next_page_token: 'more', users: [{ id: 'ann', email: 'ann@example.com' }] };
+    const onTheWay: OnTheWay = ({ pathname, searchParams }) => {
+      if (pathname !== '/v2/users') return undefined;
+      const isFirst = searchParams.get('status') === 'active' && !searchParams.has('next_page_token');
+      return isFirst ? answer(first) : refusal(403, 403, 'No right.');
+    };
+    const { report } = await people(connect({}, { onTheWay }));
+    expect(report).toMatchObject({ status: 'partial', cause: 'refused', read: 1, expected: null });
+    expect(report.why).toMatch(
+      /^The list of pending people broke off .*\. The list of active people broke off after 1: /,
+    );
+  });
+
+  it('holds a list to the largest count that Zoom told while it was read', async () => {
+    const page = (total: number, next: string, id: string) =>
+      answer({ total_records: total, next_page_token: next, users: [{ id, email: `${id}@example.com` }] });
+    const onTheWay = asked('active', (_nth, url) =>
+      url.searchParams.has('next_page_token') ? page(2, '', 'bea') : page(3, 'more', 'ann'),
+    );
+    const { report } = await people(connect({}, { onTheWay }));
+    expect(report).toMatchObject({ status: 'partial', cause: 'inconsistent', read: 2, expected: 3 });
+    expect(report.why).toBe('Zoom counts 3 active people, 2 could be read.');
+  });
+
   it('throws when not one list can be read: there is nothing to report', async () => {
     const connection = connect({ people: PEOPLE }, { scopes: ['group:read:list_groups:admin'] });
     const error = await collectPeople(connection.run).catch((thrown: unknown) => thrown);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSeats } from '../../src/sync/read-seats.js';
-import { connect, ENOUGH, failingAt, NOT_ZOOMS_FAULT, refusal } from './connect.js';
+import { answer, connect, ENOUGH, failingAt, NOT_ZOOMS_FAULT, refusal } from './connect.js';
 
 const PEOPLE = [
   { id: 'ann', type: 2 },
@@ -75,5 +75,10 @@ describe('readSeats', () => {
   it('throws when the counts are refused as well: the section reports it', async () => {
     const onTheWay = () => refusal(403, 403, 'No right.');
     await expect(readSeats(connect({}, { onTheWay }).run)).rejects.toMatchObject({ kind: 'api', status: 403 });
+  });
+
+  it('counts plans, and nothing else that billing tells', async () => {
+    const { run } = connect({}, { onTheWay: () => answer({ plan_base: { hosts: 1 }, plan_new: {}, account_id: 'a' }) });
+    expect((await readSeats(run)).report.read).toBe(2);
   });
 });

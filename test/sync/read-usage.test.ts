@@ -211,3 +211,12 @@ describe('readUsage', () => {
     await expect(usageOf(run)).rejects.toMatchObject({ name: error.name });
   });
 });
+
+it('tells how far hosts, meetings and calls are, each as a course of its own', async () => {
+  const phone = { status: 'activate', callingPlans: [200], extension: 801, calls: [] } as const;
+  const { run } = connect({ people: [{ ...ANN, phone }, BOB] });
+  const advance = vi.spyOn(run, 'advance');
+  await usageOf(run, { meetings: true, calls: true });
+  const last = new Map(advance.mock.calls.map(([course, ...counts]) => [course, counts]));
+  expect(Object.fromEntries(last)).toEqual({ hosts: [4, 4], meetings: [4, 4], calls: [0, 0] });
+});

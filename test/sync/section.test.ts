@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { listCallingPlans } from '../../src/resources/phone/calling-plans.js';
 import { listHosts } from '../../src/resources/reports/endpoints.js';
-import { COMPLETE, explain, notRequested, runSection, type SectionResult, skippedBy } from '../../src/sync/section.js';
+import {
+  COMPLETE,
+  explain,
+  leavesSnapshotComplete,
+  notRequested,
+  runSection,
+  type SectionResult,
+  skippedBy,
+} from '../../src/sync/section.js';
 import type { SectionReport } from '../../src/sync/snapshot.js';
 import {
   ZoomApiError,
@@ -102,6 +110,20 @@ describe('reports of what was not read', () => {
         expected: null,
       },
     });
+  });
+});
+
+describe('a snapshot is complete', () => {
+  it.each<[boolean, string, Pick<SectionReport, 'status' | 'cause'>]>([
+    [true, 'with a section that is', { status: 'complete', cause: null }],
+    [true, 'without what nobody asked for', { status: 'skipped', cause: 'not-requested' }],
+    [true, 'without a product that the account does not have', { status: 'skipped', cause: 'not-available' }],
+    [false, 'without what Zoom refused', { status: 'skipped', cause: 'refused' }],
+    [false, 'with a part of a section', { status: 'partial', cause: 'inconsistent' }],
+    [false, 'with a part that fits into the day', { status: 'partial', cause: 'budget' }],
+  ])('%s: %s', (isComplete, _what, report) => {
+    const rest = { why: null, missingScopes: [], read: 0, expected: null };
+    expect(leavesSnapshotComplete({ ...report, ...rest })).toBe(isComplete);
   });
 });
 
