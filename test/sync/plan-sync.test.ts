@@ -36,6 +36,52 @@ describe('the requests of 10,000 people', () => {
   });
 });
 
+it('says for each kind of request which section it is of, which limit it counts against, and what it is for', () => {
+  const wanted = resolveSyncOptions({ usage: { days: 180, joined: true, calls: true } });
+  const parts = estimateRequests(SIZE, wanted).map(({ section, bucket, requests, what }) => {
+    return `${section}: ${requests} ${bucket} for ${what}`;
+  });
+  expect(parts).toEqual([
+    'users: 13 core:MEDIUM for three lists of people',
+    'groups: 1 core:MEDIUM for names of groups',
+    'roles: 1 core:MEDIUM for names of roles',
+    'seats: 1 core:HEAVY for seats bought',
+    'domains: 1 core:LIGHT for claimed domains',
+    'phone: 31 phone:MEDIUM for Phone users and calling plans',
+    'addOns: 5000 core:MEDIUM for settings of each licensed person',
+    'addOns: 5100 core:LIGHT for Workplace bundle of each of them',
+    'usage: 102 core:HEAVY for hosts of each month',
+    'usage: 804 core:HEAVY for every meeting',
+    'usage: 240000 core:HEAVY for participants of every meeting',
+    'usage: 1806 phone:HEAVY for calls of each month',
+  ]);
+});
+
+it.each<[string, object, number]>([
+  ['whom earlier readings spare', { reusable: { active: 4_000, pending: 40 } }, 1_000 + 1_060],
+  ['none at all where earlier readings will do', { reusable: { active: 6_000, pending: 200 } }, 0],
+  ['without bundles', { bundles: false }, 5_000],
+])('add-ons: %s', (_what, size, expected) => {
+  const parts = estimateRequests({ ...SIZE, ...size }, resolveSyncOptions({}));
+  expect(parts.filter(({ section }) => section === 'addOns').reduce((all, { requests }) => all + requests, 0)).toBe(
+    expected,
+  );
+});
+
+it.each<[string, object, number]>([
+  ['one page each: the active ones twice', { active: 2_000, inactive: 2_000, pending: 2_000 }, 4],
+  ['invited people of several pages twice', { active: 1, inactive: 1, pending: 4_001 }, 2 * 3 + 2 + 1],
+  ['deactivated people of several pages twice', { active: 1, inactive: 2_001, pending: 1 }, 1 + 2 + 2 * 2],
+  [
+    'and deactivated ones once more where active ones take several',
+    { active: 2_001, inactive: 1, pending: 1 },
+    1 + 2 * 2 + 1 + 1,
+  ],
+])('lists of people: %s', (_what, size, expected) => {
+  const parts = estimateRequests({ ...SIZE, ...size }, resolveSyncOptions({}));
+  expect(parts[0]?.requests).toBe(expected);
+});
+
 it.each([
   [5_000, { limit: 60, windowMs: 1_000 }, 83_334],
   [40, { limit: 20, windowMs: 60_000 }, 120_000],
@@ -113,6 +159,14 @@ describe('planSync', () => {
       durationMs: Math.ceil((11 / limit) * windowMs),
     });
     expect({ spent, fits }).toEqual({ spent: 8, fits: true });
+  });
+
+  it('takes as long as the reports where these are the slowest', async () => {
+    const { zoom } = connect(PEOPLE, { client: { plan: 'pro' } });
+    const plan = await planSync(zoom, { usage: { days: 180 }, domains: false });
+    const { limit, windowMs } = zoom.rateLimits.limitOf({ family: 'core', label: 'HEAVY' });
+    expect(plan.slowestBucket).toBe('core:HEAVY');
+    expect(plan.durationMs).toBe(Math.ceil(((plan.byBucket['core:HEAVY'] ?? 0) / limit) * windowMs));
   });
 
   it('asks only for what the options need', async () => {
