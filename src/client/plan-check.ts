@@ -9,7 +9,7 @@ import { parseCount } from './rate-limit-answer.js';
 export function smallerLimit(headers: Headers, { family, label }: RateLimitBucket, plan: ZoomPlan): number | null {
   const type = headers.get('x-ratelimit-type');
   if (type === null || !/qps/i.test(type)) return null; // the usual answer ends here
-  const category = headers.get('x-ratelimit-category')?.trim().toUpperCase().replace(/[- ]/g, '_');
+  const category = headers.get('x-ratelimit-category')?.toUpperCase().replace(/[- ]/g, '_');
   const told = parseCount(headers.get('x-ratelimit-limit'));
   if (category !== label || told === null || told === 0) return null;
   return told < RATE_LIMITS[plan][family][label].limit ? told : null;
@@ -32,7 +32,7 @@ export class PlanCheck {
     if (zoomsLimit === null) return;
     this.#told = true;
     const { family, label } = bucket;
-    const plans: ZoomPlan[] = ['free', 'pro', 'business'];
+    const plans: ZoomPlan[] = ['free', 'pro']; // no limit is smaller than one of its own plan and fits the largest
     this.#logger.warn('Zoom tells a smaller limit than that of the plan: set `plan` to what the account pays for.', {
       plan: this.#plan,
       planThatFits: plans.find((plan) => RATE_LIMITS[plan][family][label].limit === zoomsLimit) ?? null,

@@ -20,6 +20,7 @@ describe('the limit that Zoom tells', () => {
     ['zero', told('0'), null],
     ['of another bucket', told('10', 'Light'), null],
     ['of no bucket', told('10', ''), null],
+    ['without a bucket', { 'x-ratelimit-type': 'QPS', 'x-ratelimit-limit': '10' }, null],
     ['of the day', told('10', 'Heavy', 'Daily-limit'), null],
     ['without a type, as it was seen with the 100 meetings of a host', { 'x-ratelimit-limit': '100' }, null],
   ])('is %s', (_what, headers, limit) => {

@@ -15,13 +15,11 @@ const DAILY_OF_ACCOUNT = {
   'x-ratelimit-remaining': '0',
 };
 
-/** A verdict in the middle of its jitter. */
-const judge = (
-  headers: Record<string, string>,
-  message = '',
-  label: 'MEDIUM' | 'RESOURCE_INTENSIVE' = 'MEDIUM',
-  random = 0.5,
-) => judgeRateLimit({ headers: new Headers(headers), message }, { label, limits: [] }, NOW, random);
+/** Asks for a verdict, in the middle of its jitter. */
+const judge =
+  (headers: Record<string, string>, message = '', label: 'MEDIUM' | 'RESOURCE_INTENSIVE' = 'MEDIUM', random = 0.5) =>
+  () =>
+    judgeRateLimit({ headers: new Headers(headers), message }, { label, limits: [] }, NOW, random);
 
 describe('Retry-After', () => {
   it.each([
@@ -29,12 +27,13 @@ describe('Retry-After', () => {
     ['ISO 8601 without a zone, which is UTC', '2025-06-01T12:00:30', NOW + 30_000],
     ['ISO 8601 with an offset', '2025-06-01T14:00:30+02:00', NOW + 30_000],
     ['seconds', '30', NOW + 30_000],
-    ['parts of a second', '1.5', NOW + 1_500],
+    ['parts of a second', '1.25', NOW + 1_250],
     ['no seconds', '0', NOW],
     ['an HTTP date', 'Sun, 01 Jun 2025 12:00:30 GMT', NOW + 30_000],
     ['blanks around it', ' 30 ', NOW + 30_000],
     ['the past', '2025-06-01T11:59:00Z', NOW - 60_000],
     ['the next day', '2025-06-02T00:00:00Z', MIDNIGHT],
+    ['two days', '2025-06-03T12:00:00Z', NOW + 48 * 3_600_000],
     ['more than two days', '2025-06-04T12:00:01Z', null],
     ['the year 9999', '9999-12-31T23:59:59Z', null],
     ['the year 9999 as an HTTP date', 'Fri, 31 Dec 9999 23:59:59 GMT', null],
@@ -133,7 +132,7 @@ describe('a 429', () => {
     ],
   ])('%s', (_what, verdict, window, pauseMs, worthWaiting, retryAt) => {
     const concerns = { day: 'pool', concurrent: 'call' }[window] ?? 'bucket';
-    expect(verdict).toEqual({ window, concerns, pauseMs, worthWaiting, retryAt });
+    expect(verdict()).toEqual({ window, concerns, pauseMs, worthWaiting, retryAt });
   });
 
   it.each([
@@ -141,8 +140,8 @@ describe('a 429', () => {
     ['minute', 'RESOURCE_INTENSIVE', {}, 15_000, 30_000],
     ['Retry-After', 'MEDIUM', { 'retry-after': '10' }, 10_000, 10_250],
   ] as const)('spreads the pauses of several machines (%s)', (_what, label, headers, least, most) => {
-    expect(judge(headers, '', label, 0).pauseMs).toBe(least);
-    expect(judge(headers, '', label, 1).pauseMs).toBe(most);
+    expect(judge(headers, '', label, 0)().pauseMs).toBe(least);
+    expect(judge(headers, '', label, 1)().pauseMs).toBe(most);
   });
 
   it('at the last moment of a day lifts at midnight UTC', () => {

@@ -11,6 +11,10 @@ describe('the body of a request', () => {
     );
   });
 
+  it('is none where there is none', () => {
+    expect(requestBody(undefined)).toBeNull();
+  });
+
   it('leaves out undefined fields', () => {
     expect(requestBody({ type: 1, dept: undefined })).toBe('{"type":1}');
   });
@@ -20,7 +24,9 @@ describe('the body of a request', () => {
     circle.self = circle;
     const { fetch, sent } = stubFetch(() => json({}));
     const zoom = new ZoomClient({ auth: staticToken('token'), fetch });
-    await expect(zoom.request('PATCH', '/users/me', { body: circle })).rejects.toMatchObject({ kind: 'config' });
+    const refused = zoom.request('PATCH', '/users/me', { body: circle });
+    await expect(refused).rejects.toMatchObject({ kind: 'config' });
+    await expect(refused).rejects.toThrow(/^The body cannot be written as JSON\. Pass plain data: .* No circles\.$/);
     expect(sent).toEqual([]);
   });
 

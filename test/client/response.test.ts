@@ -76,6 +76,8 @@ describe('a 2xx answer', () => {
   it.each<[string, unknown, boolean]>([
     ['code and message', { code: 200, message: 'No permission.' }, true],
     ['code, message and errors', { code: 300, message: 'Bad.', errors: [] }, true],
+    ['code, message and two more', { code: 300, message: 'Bad.', errors: [], reason: 'x' }, true],
+    ['a message and no code', { message: 'Welcome.', id: 1 }, false],
     ['code 0 and a message', { code: 0, message: 'OK' }, false],
     ['a code and no message', { code: 4, name: 'x' }, false],
     ['a record that has both beside much else', { code: 4, message: 'x', id: 1, name: 'n', type: 2 }, false],
@@ -118,6 +120,7 @@ describe('an API error', () => {
       ['user:read:user', 'user:read:user:admin'],
     ],
     ['one', 'Invalid access token, does not contain scope: [a:b]', ['a:b']],
+    ['no colon', 'Invalid access token, does not contain scopes [a:b]', ['a:b']],
     ['blank entries', 'does not contain scopes:[ , a:b,]', ['a:b']],
     ['an empty list', 'does not contain scopes:[].', []],
     ['no list', 'Invalid access token, does not contain scopes.', []],
@@ -131,6 +134,20 @@ describe('an API error', () => {
 
   it.each<[string, number, unknown, RegExp]>([
     ['a token refused twice', 401, { code: 124, message: 'Invalid access token.' }, /still activated/],
+    ['a token refused, without a code', 401, '', /still activated/],
+    ['a token refused in a 400', 400, { code: 124, message: 'Invalid access token.' }, /still activated/],
+    [
+      'a missing scope that is not named',
+      400,
+      { code: 4700, message: 'No.' },
+      /scope that `endpoints` names.*diagnose/,
+    ],
+    [
+      'two wrong fields',
+      400,
+      { code: 300, message: 'Bad.', errors: ['email', 'type'].map((field) => ({ field, message: 'Invalid.' })) },
+      /^Correct email, type\.$/,
+    ],
     ['an unknown user', 404, { code: 1001, message: 'User does not exist.' }, /No such user.*email address only/],
     ['an unknown path', 400, { code: 2300, message: 'Not recognised.' }, /does not know this path/],
     ['a product switched off', 403, { code: 403, message: 'Forbidden.' }, /not switched on.*admin role/],
@@ -148,7 +165,9 @@ describe('an API error', () => {
     expect(apiError(page, OPERATION, readErrorBody(page.text)).message).toContain(
       'failed (502): the answer is not JSON (text/html, 6 characters)',
     );
-    expect(errorOf(500, '').message).toContain('the answer is an empty body');
+    for (const text of ['', ' \n']) expect(errorOf(500, text).message).toContain('the answer is an empty body');
+    const untyped = { ...page, headers: new Headers() };
+    expect(apiError(untyped, OPERATION, readErrorBody(page.text)).message).toContain('not JSON (no content type, 6');
   });
 });
 
@@ -179,7 +198,8 @@ describe('a rate-limit error', () => {
 
   it('reads well without words', () => {
     const verdict = { window: 'second', concerns: 'bucket', retryAt: null, pauseMs: 1, worthWaiting: true } as const;
-    const { message } = rateLimitError(answer(429, '<html>'), OPERATION, readErrorBody('<html>'), verdict);
+    const { message, retryAt } = rateLimitError(answer(429, '<html>'), OPERATION, readErrorBody('<html>'), verdict);
+    expect(retryAt).toBeNull();
     expect(message).toBe(
       "GET /users/{userId} was refused by Zoom's rate limit (second). Other apps of the account use the same bucket. Set `share` below 1 so that all fit.",
     );

@@ -85,6 +85,17 @@ describe('a row', () => {
   });
 });
 
+describe('a row that lacks two of its identities', () => {
+  it('is rejected for both', () => {
+    const schema = model({ email: z.string(), id: z.string() });
+    expect(readRow({ id: 7 }, schema, () => undefined)).toEqual({
+      ok: false,
+      problem:
+        'email: Invalid input: expected string, received undefined; id: Invalid input: expected string, received undefined',
+    });
+  });
+});
+
 describe('the rows of a page', () => {
   it('are read one by one: a bad one sinks no other, and keeps its position', () => {
     const rows = [{ email: 'a@b.c' }, { type: 1 }, { email: 'd@e.f' }, null];
