@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { listUsers } from '../../src/resources/users/endpoints.js';
 import { SyncRun } from '../../src/sync/sync-run.js';
+import { operationName } from '../../src/types/endpoint.js';
 import { connect, unpaced } from './connect.js';
 
 describe('stats', () => {
@@ -146,5 +148,93 @@ describe('progress', () => {
 
   it('needs no observer', () => {
     expect(() => new SyncRun(connect().zoom, {}).progress('users', 1, 1)).not.toThrow();
+  });
+});
+
+describe('how long it still takes', () => {
+  /** A run whose time is set by hand, and which is told of pages of lists. */
+  function timed() {
+    let elapsed = 0;
+    const clock = { now: () => elapsed, elapsed: () => elapsed };
+    const { run, progress } = connect({}, { client: { clock } });
+    const page = (atMs: number, rows: number, last = false, operation = operationName(listUsers)) => {
+      elapsed = atMs;
+      run.call.hooks?.onPage?.({ operation, page: 1, rows, last, durationMs: 0 });
+    };
+    const remainingMs = () => {
+      run.progress('users', 1, null);
+      return progress.at(-1)?.remainingMs;
+    };
+    const wait = (untilMs: number) => {
+      elapsed = untilMs;
+    };
+    return { run, page, remainingMs, wait };
+  }
+
+  it('is told by the pages of people: so many are still to come, and each took so long', () => {
+    const { run, page, remainingMs } = timed();
+    run.expect('users');
+    page(0, 1); // counts people: a row, no page
+    run.expectPeople({ pending: 2, active: 6_000, inactive: 2 }); // 1 + 2 * 3 + 1 + 1 pages of 2,000
+    page(1_000, 2, true);
+    page(2_000, 2_000);
+    page(3_000, 300, false, 'groups.list'); // another list
+    page(4_000, 2_000);
+    expect(remainingMs()).toBe(6 * 1_500);
+  });
+
+  it('follows the length of the pages that Zoom sends', () => {
+    const { run, page, remainingMs } = timed();
+    run.expect('users');
+    run.expectPeople({ pending: 2, active: 6_000, inactive: 2 });
+    page(1_000, 300);
+    page(3_000, 300); // 1 + 2 * 20 + 1 + 1 pages
+    page(5_000, 2, true); // the last page of a list tells no length
+    expect(remainingMs()).toBe(40 * 2_000);
+  });
+
+  it('is not known while nobody has counted people', () => {
+    const { run, page, remainingMs } = timed();
+    run.expect('users');
+    page(1_000, 300);
+    page(3_000, 300);
+    expect(remainingMs()).toBeNull();
+  });
+
+  it('is nothing for a section that is finished, and for what was not expected', () => {
+    const { run, remainingMs } = timed();
+    run.expect('phone', 'hosts');
+    expect(remainingMs()).toBeNull();
+    run.progress('usage', 1, 1, true);
+    run.progress('phone', 1, 2, false);
+    expect(remainingMs()).toBeNull();
+    run.progress('phone', 2, 2, true);
+    expect(remainingMs()).toBe(0);
+  });
+
+  it('does not take for a pace what an earlier run did', () => {
+    const { run, remainingMs, wait } = timed();
+    run.expect('addOns');
+    run.advance('addOns', 1, 101);
+    run.skip('addOns', 80);
+    wait(10_000);
+    run.advance('addOns', 91, 101);
+    expect(remainingMs()).toBe(10_000);
+  });
+
+  it('adds up while people wait for something, whether or not it comes', async () => {
+    const { run, remainingMs, wait } = timed();
+    run.expect('addOns', 'phone');
+    for (const course of ['addOns', 'phone'] as const) run.advance(course, 1, 11);
+    wait(1_000);
+    for (const course of ['addOns', 'phone'] as const) run.advance(course, 2, 11);
+    const told: unknown[] = [remainingMs()];
+    const held = run.holdPeople(Promise.resolve('there'));
+    told.push(remainingMs());
+    expect(await held).toBe('there');
+    told.push(remainingMs());
+    await expect(run.holdPeople(Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+    told.push(remainingMs());
+    expect(told).toEqual([9_000, 18_000, 9_000, 9_000]);
   });
 });
