@@ -40,7 +40,7 @@ export function planCheck(plan: ZoomPlan | undefined): DoctorCheck {
 }
 
 export function tokenCheck({ token, requests }: Diagnosis): DoctorCheck {
-  const why = `Zoom issued one for account ${token.accountId}; looked at with ${requests} requests.`;
+  const why = `Zoom issued one for account ${token.accountId ?? 'not known'}; looked at with ${requests} requests.`;
   return { check: 'token', status: 'ok', why };
 }
 

@@ -134,7 +134,7 @@ function confirmation(
   }
   return async ({ person, policy }) => {
     // The word is what is going to happen, so that nobody types it out of habit.
-    const answer = await ask(`Type "${policy.end}" to carry this out for ${person.email}: `);
+    const answer = await ask(`Type "${policy.end}" to carry this out for ${person.email ?? person.id}: `);
     return answer.trim() === policy.end;
   };
 }

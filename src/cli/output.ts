@@ -44,7 +44,7 @@ export async function fileOutput(file: string): Promise<Output> {
       },
     };
   } catch (error) {
-    throw new ZoomConfigError(`${file} cannot be written (${codeOf(error)}).`, {
+    throw new ZoomConfigError(`${file} cannot be written (${codeOf(error) ?? String(error)}).`, {
       hint: 'Name a file in a folder that exists and that you may write to.',
       cause: error,
     });

@@ -61,7 +61,7 @@ function* batchText(users: readonly AccountUser[], isFirst: boolean): Generator<
 function tell({ users, sections, complete, stats }: AccountSnapshot, { talk }: Io): void {
   for (const [section, { status, cause, why, missingScopes }] of Object.entries(sections)) {
     if (status === 'complete' || cause === 'not-requested') continue;
-    talk.say('section', [`${section}: ${status}.`, why].join(' ').trimEnd(), {
+    talk.say('section', `${section}: ${status}.${why === null ? '' : ` ${why}`}`, {
       section,
       status,
       cause,

@@ -36,7 +36,8 @@ export class RollingWindow {
   take(key: string, owner: object, now: number): void {
     this.#keep(key, [...this.#current(key, now).filter((use) => use.owner !== owner), { at: now, owner }]);
     for (const [oldest, uses] of this.#uses) {
-      const over = uses.every((use) => now - use.at >= this.#windowMs);
+      const last = uses.at(-1);
+      const over = last === undefined || now - last.at >= this.#windowMs;
       if (!over && this.#uses.size <= KEYS) return;
       this.#uses.delete(oldest);
     }

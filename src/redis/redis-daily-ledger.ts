@@ -44,7 +44,8 @@ export function redisDailyLedger(
       const count = Number(await inTime(added));
       known.delete(key);
       known.set(key, count);
-      if (known.size > REMEMBERED) known.delete(String(known.keys().next().value)); // the oldest
+      const [oldest] = known.keys();
+      if (oldest !== undefined && known.size > REMEMBERED) known.delete(oldest);
       return count;
     },
   };

@@ -1,7 +1,7 @@
 import type { ZoomClient } from '../../client/zoom-client.js';
-import { endpoints } from '../../resources/catalogue.js';
+import { type EndpointName, endpoints } from '../../resources/catalogue.js';
 import type { CallOptions } from '../../types/call-options.js';
-import type { Diagnosis, FeatureDiagnosis, OperationDiagnosis, TokenDiagnosis } from './diagnosis.js';
+import type { Diagnosis, FeatureDiagnosis, OperationDiagnosis, OperationVerdict, TokenDiagnosis } from './diagnosis.js';
 import { chosenFeatures, type FeatureChoice, type FeatureName, operationsOf } from './features.js';
 import { judge, type Knowledge } from './judge.js';
 import { Probes } from './probes.js';
@@ -45,7 +45,8 @@ export async function diagnose(zoom: ZoomClient, options: DiagnoseOptions = {}):
   if (probe) await probes.readAll(wanted, token.person?.id ?? null);
   const known: Knowledge = { scopes: token.scopes, privileges: rightsOf(zoom, token), answers: probes.answers };
   const operations = wanted.map((operation) => judge(operation, endpoints[operation], known));
-  const features = names.map((name) => judgeFeature(name, operations));
+  const verdicts = new Map(operations.map(({ operation, verdict }) => [operation, verdict]));
+  const features = names.map((name) => judgeFeature(name, verdicts));
   const { page, notes } = adviseScopes(operations, token, scopeStyle);
   const ok = features.every(({ verdict }) => verdict === 'ready' || verdict === 'not-available');
   const allNotes = [...notes, ...blindSpots(token, operations)];
@@ -102,10 +103,10 @@ function rightsOf(zoom: ZoomClient, { privileges, person }: TokenDiagnosis): Kno
   return privileges ?? (isOwner ? 'all' : null);
 }
 
-function judgeFeature(feature: FeatureName, judged: readonly OperationDiagnosis[]): FeatureDiagnosis {
-  const operations = operationsOf(feature).flatMap(({ operation, when }) =>
-    judged.flatMap(({ operation: of, verdict }) => (of === operation ? [{ operation, when, verdict }] : [])),
-  );
+function judgeFeature(feature: FeatureName, verdicts: ReadonlyMap<EndpointName, OperationVerdict>): FeatureDiagnosis {
+  const operations = operationsOf(feature).map(({ operation, when }) => {
+    return { operation, when, verdict: verdicts.get(operation) ?? 'unknown' };
+  });
   return { feature, verdict: sumUp(operations), operations };
 }
 

@@ -34,6 +34,7 @@ function reasons({ operations }: FeatureDiagnosis, diagnosis: Diagnosis): string
     .filter(({ verdict }) => verdict !== 'allowed')
     .map(({ operation, when, verdict }) => {
       const only = when === null ? '' : ` (${when})`;
-      return [`  ${operation}${only}: ${verdict}.`, whys.get(operation)].join(' ').trimEnd();
+      const why = whys.get(operation);
+      return `  ${operation}${only}: ${verdict}.${why ? ` ${why}` : ''}`;
     });
 }

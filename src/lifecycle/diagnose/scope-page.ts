@@ -29,9 +29,9 @@ export function adviseScopes(
     const lacks = verdict === 'missing-scope' || (verdict === 'unknown' && scopes === null);
     if (!lacks) continue;
     if (scope === undefined) notes.push(whyNotOffered(operation, request, page));
-    else if (held.has(scope))
-      notes.push([`${operation} (${request}): Zoom refuses it in spite of ${scope}.`, why].join(' '));
-    else add.add(scope);
+    else if (held.has(scope)) {
+      notes.push(`${operation} (${request}): Zoom refuses it in spite of ${scope}.${why === null ? '' : ` ${why}`}`);
+    } else add.add(scope);
   }
   const sorted = [...add].sort();
   return { page: { style: page, add: sorted, all: [...all].sort(), text: sorted.join('\n') }, notes };

@@ -20,9 +20,15 @@ export interface PlanCheckOptions extends CallOptions {
 const HOUR_MS = 3_600_000;
 const PLAN_ANEW = 'Plan again, look at the new plan, and apply that.';
 
-/** How a plan calls the person. */
+/**
+ * How a plan calls the person.
+ *
+ * @throws ZoomConfigError when it names nobody, which plans of this package never do.
+ */
 export function nameInPlan({ person }: OffboardingPlan): string {
-  return String(person.id ?? person.email);
+  const name = person.id || person.email;
+  if (name) return name;
+  throw new ZoomConfigError('The plan names nobody: it has neither an id nor an address.', { hint: PLAN_ANEW });
 }
 
 /** Refuses what needs no look at Zoom. */
@@ -30,6 +36,7 @@ export function checkFrame(zoom: ZoomClient, plan: OffboardingPlan, { override =
   if (plan.schemaVersion !== 1) {
     throw new ZoomConfigError('The plan is of another version of this package.', { hint: PLAN_ANEW });
   }
+  nameInPlan(plan); // a plan of nobody
   if (plan.accountId !== null && zoom.accountId !== null && plan.accountId !== zoom.accountId) {
     throw new ZoomConfigError('The plan is of another account.', { hint: 'Apply it with a client of that account.' });
   }
@@ -78,7 +85,7 @@ function refuseBlockers(
       !override.includes(check) && (severity === 'blocker' || (refuseUnknown && severity === 'unknown')),
   );
   if (against.length === 0) return;
-  const reasons = against.map(({ check, why, hint }) => [`${check}: ${why}`, hint].join(' ').trim()).join(' ');
+  const reasons = against.map(({ check, why, hint }) => `${check}: ${why}${hint === null ? '' : ` ${hint}`}`).join(' ');
   const names = against.map(({ check }) => `'${check}'`).join(', ');
   throw new ZoomConfigError(`The plan cannot be carried out. ${reasons}`, {
     hint: `Mend that and plan again, or pass override: [${names}] if you know better.`,

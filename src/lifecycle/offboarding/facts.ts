@@ -114,7 +114,7 @@ export interface OffboardingFacts {
   seats: OffboardingSeats | null;
 }
 
-/** How plans name people who may have neither id nor a second address. */
+/** What keeps two people of plans apart: pending people have an address alone. */
 export function personKey({ id, email }: { id: string | null; email: string | null }): string {
-  return id ?? `email:${email?.toLowerCase()}`;
+  return id ?? `email:${(email ?? '').toLowerCase()}`;
 }

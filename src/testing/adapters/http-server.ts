@@ -68,8 +68,8 @@ async function serve(
   const body = await readBody(request);
   await latency.request(gone.signal);
   const incoming: Incoming = {
-    method: `${request.method}`,
-    url: new URL(`${request.url}`, 'http://127.0.0.1'),
+    method: request.method ?? 'GET',
+    url: new URL(request.url ?? '/', 'http://127.0.0.1'),
     header: (name) => request.headers[name]?.toString() ?? null,
     body,
     ownsZoomHosts: false,

@@ -5,6 +5,7 @@ import type { FakeCallQueue } from '../account/fake-queue.js';
 import { phoneIdsOf } from '../account/phone-numbers.js';
 import { jsonAnswer, NO_CONTENT } from '../answer.js';
 import { writePage } from '../paging.js';
+import { pathParam } from '../path-param.js';
 import type { Call, Handler } from '../world.js';
 import { SITE } from './phone.js';
 import { refuse } from './refuse.js';
@@ -89,7 +90,7 @@ export const removeQueueMembers: Handler = ({ account }, call) => {
 /** `DELETE /phone/call_queues/{callQueueId}/members/{memberId}`: by id, address or extension id. */
 export const removeQueueMember: Handler = ({ account }, call) => {
   const queue = findQueue(account, call, 400, 300);
-  const wanted = `${call.params.memberId}`;
+  const wanted = pathParam(call, 'memberId');
   const found = people(account, queue).find(
     ({ person }) => person.id === wanted || person.email === wanted || phoneIdsOf(person).extensionId === wanted,
   );
@@ -147,7 +148,7 @@ function knownUsers(account: AccountState, members: QueueBody['members']): FakeP
 
 /** Zoom has another status and code for an unknown queue on almost every path. */
 function findQueue(account: AccountState, call: Call, status: number, code: number): FakeCallQueue {
-  const id = call.params.callQueueId;
+  const id = pathParam(call, 'callQueueId');
   const queue = account.queues.find((other) => other.id === id);
   return queue ?? refuse(status, code, `Call queue does not exist: ${id}.`);
 }

@@ -1,6 +1,7 @@
 import type { AccountState } from '../account/account-state.js';
 import type { FakePerson } from '../account/fake-person.js';
 import { errorAnswer, Refusal } from '../answer.js';
+import { pathParam } from '../path-param.js';
 import type { Call, World } from '../world.js';
 
 /**
@@ -8,7 +9,7 @@ import type { Call, World } from '../world.js';
  * is known by email address only.
  */
 export function findPerson(world: World, call: Call): FakePerson {
-  const name = `${call.params.userId}`;
+  const name = pathParam(call, 'userId');
   const person = personNamed(world.account, name, call.caller);
   const hidden = person?.status === 'pending' && person.id === name;
   if (person === null || hidden || call.query.get('search_by_unique_id') === 'true') {
@@ -25,7 +26,7 @@ export function personNamed(account: AccountState, name: string, caller: string 
 
 /** Refuses every account but the token's own, by id or as `me`. */
 export function requireOwnAccount(world: World, call: Call): void {
-  const id = `${call.params.accountId}`;
+  const id = pathParam(call, 'accountId');
   if (id !== 'me' && id !== world.account.id)
     throw new Refusal(errorAnswer(404, 2001, `Account does not exist: ${id}.`));
 }

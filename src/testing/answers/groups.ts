@@ -5,6 +5,7 @@ import type { FakePerson } from '../account/fake-person.js';
 import { jsonAnswer, NO_CONTENT } from '../answer.js';
 import { isoSeconds } from '../iso-seconds.js';
 import { writePage } from '../paging.js';
+import { pathParam } from '../path-param.js';
 import type { Call, Handler, World } from '../world.js';
 import { memberRow, namedPeople } from './members.js';
 import { refuse } from './refuse.js';
@@ -20,13 +21,13 @@ export const createGroup: Handler = ({ account }, call) => {
 
 /** `GET /groups/{groupId}`. */
 export const getGroup: Handler = ({ account }, call) => {
-  const { id, name } = findGroup(account, call.params.groupId);
+  const { id, name } = findGroup(account, call);
   return jsonAnswer(exactJson({ id, name, total_members: account.people.headcount().byGroup.get(id) ?? 0 }));
 };
 
 /** `PATCH /groups/{groupId}`. */
 export const updateGroup: Handler = ({ account }, call) => {
-  const group = findGroup(account, call.params.groupId);
+  const group = findGroup(account, call);
   const { name = group.name } = call.body as { name?: string };
   refuseTakenName(account, name, group.id);
   account.organisation.groups = account.groups.map((other) => (other.id === group.id ? { ...other, name } : other));
@@ -35,7 +36,7 @@ export const updateGroup: Handler = ({ account }, call) => {
 
 /** `DELETE /groups/{groupId}`: its members stay, without it. */
 export const deleteGroup: Handler = ({ account }, call) => {
-  const { id } = findGroup(account, call.params.groupId);
+  const { id } = findGroup(account, call);
   for (const position of [...membersOf(account, id)]) {
     leave(account, account.people.person(position), id);
   }
@@ -46,7 +47,7 @@ export const deleteGroup: Handler = ({ account }, call) => {
 
 /** `GET /groups/{groupId}/members`. */
 export const listGroupMembers: Handler = ({ account, tokens }, call) => {
-  const positions = membersOf(account, findGroup(account, call.params.groupId).id);
+  const positions = membersOf(account, findGroup(account, call).id);
   return writePage(call.page, tokens, {
     items: 'members',
     total: positions.length,
@@ -57,7 +58,7 @@ export const listGroupMembers: Handler = ({ account, tokens }, call) => {
 
 /** `POST /groups/{groupId}/members`. Zoom leaves out people whom it does not know. */
 export const addGroupMembers: Handler = ({ account, clock }, call) => {
-  const { id } = findGroup(account, call.params.groupId);
+  const { id } = findGroup(account, call);
   const people = namedPeople(account, call.body.members);
   for (const { email, groupIds } of people) {
     if (!groupIds.includes(id)) account.update(email, { groupIds: [...groupIds, id] });
@@ -76,7 +77,7 @@ export const updateGroupMember: Handler = (world, call) => {
     return NO_CONTENT;
   }
   if (target === undefined || target === '') refuse(400, 300, 'target_group_id is missing.');
-  const { id } = findGroup(account, target);
+  const { id } = groupOf(account, target);
   account.update(person.email, { groupIds: [...others.filter((other) => other !== id), id] });
   return NO_CONTENT;
 };
@@ -90,7 +91,7 @@ export const removeGroupMember: Handler = (world, call) => {
 
 /** `GET /groups/{groupId}/admins`. */
 export const listGroupAdmins: Handler = ({ account, tokens }, call) => {
-  const ids = adminsOf(account, findGroup(account, call.params.groupId).id);
+  const ids = adminsOf(account, findGroup(account, call).id);
   const people = ids.flatMap((id) => account.find(id) ?? []);
   return writePage(call.page, tokens, {
     items: 'admins',
@@ -105,7 +106,7 @@ export const listGroupAdmins: Handler = ({ account, tokens }, call) => {
 
 /** `POST /groups/{groupId}/admins`. */
 export const addGroupAdmins: Handler = ({ account, clock }, call) => {
-  const { id } = findGroup(account, call.params.groupId);
+  const { id } = findGroup(account, call);
   const people = namedPeople(account, call.body.admins);
   const ids = new Set([...adminsOf(account, id), ...people.map((person) => person.id)]);
   account.organisation.groupAdmins.set(id, [...ids]);
@@ -114,8 +115,8 @@ export const addGroupAdmins: Handler = ({ account, clock }, call) => {
 
 /** `DELETE /groups/{groupId}/admins/{userId}`. */
 export const removeGroupAdmin: Handler = ({ account }, call) => {
-  const { id } = findGroup(account, call.params.groupId);
-  const person = account.find(`${call.params.userId}`);
+  const { id } = findGroup(account, call);
+  const person = account.find(pathParam(call, 'userId'));
   const admins = adminsOf(account, id);
   if (person === null || !admins.includes(person.id)) refuse(400, 4138, 'The user is no admin of this group.');
   account.organisation.groupAdmins.set(
@@ -142,14 +143,19 @@ function leave(account: AccountState, { email, groupIds }: FakePerson, groupId: 
   account.update(email, { groupIds: groupIds.filter((id) => id !== groupId) });
 }
 
-function findGroup(account: AccountState, id: string | undefined): FakeGroup {
+function findGroup(account: AccountState, call: Call): FakeGroup {
+  return groupOf(account, pathParam(call, 'groupId'));
+}
+
+function groupOf(account: AccountState, id: string): FakeGroup {
   return account.groups.find((group) => group.id === id) ?? refuse(404, 4130, `Group does not exist: ${id}.`);
 }
 
-function findMember({ account }: World, { params }: Call): { person: FakePerson; groupId: string } {
-  const { id } = findGroup(account, params.groupId);
-  const person = account.find(`${params.memberId}`);
-  if (!person?.groupIds.includes(id)) refuse(404, 4131, `The group has no member ${params.memberId}.`);
+function findMember({ account }: World, call: Call): { person: FakePerson; groupId: string } {
+  const { id } = findGroup(account, call);
+  const name = pathParam(call, 'memberId');
+  const person = account.find(name);
+  if (!person?.groupIds.includes(id)) refuse(404, 4131, `The group has no member ${name}.`);
   return { person, groupId: id };
 }
 

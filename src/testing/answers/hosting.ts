@@ -4,6 +4,7 @@ import type { FakeMeeting, FakePerson } from '../account/fake-person.js';
 import { jsonAnswer } from '../answer.js';
 import { isoSeconds } from '../iso-seconds.js';
 import { writePage } from '../paging.js';
+import { pathParam } from '../path-param.js';
 import { mixSeed, textSeed } from '../random.js';
 import type { Handler } from '../world.js';
 import { findPerson } from './find-person.js';
@@ -17,9 +18,8 @@ const PAGE_KEYS = ['page_count', 'page_number', 'page_size', 'total_records'] as
 /** `GET /users/{userId}/upcoming_meetings`: those that start within the next 24 hours. */
 export const listUpcomingMeetings: Handler = (world, call) => {
   const { account, clock } = world;
-  if (call.params.userId !== 'me' && account.find(`${call.params.userId}`) === null) {
-    refuse(404, 3001, `User does not exist: ${call.params.userId}.`);
-  }
+  const name = pathParam(call, 'userId');
+  if (name !== 'me' && account.find(name) === null) refuse(404, 3001, `User does not exist: ${name}.`);
   const person = findPerson(world, call);
   const nowMs = clock.now();
   const meetings = person.meetings

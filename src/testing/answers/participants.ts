@@ -3,18 +3,19 @@ import type { FakePerson } from '../account/fake-person.js';
 import { errorAnswer, Refusal } from '../answer.js';
 import { isoSeconds } from '../iso-seconds.js';
 import { writePage } from '../paging.js';
+import { pathParam } from '../path-param.js';
 import { mixSeed, Random, textSeed } from '../random.js';
 import type { Call, Handler, World } from '../world.js';
 import type { HostedMeeting } from './hosted-meetings.js';
 
 /** `GET /report/meetings/{meetingId}/participants`: everybody's stays in a meeting of two or more that is over. */
 export const listMeetingParticipants: Handler = (world, call) => {
-  return answer(world, call, find(world, `${call.params.meetingId}`, 'meeting'));
+  return answer(world, call, find(world, pathParam(call, 'meetingId'), 'meeting'));
 };
 
 /** `GET /report/webinars/{webinarId}/participants` */
 export const listWebinarParticipants: Handler = (world, call) => {
-  return answer(world, call, find(world, `${call.params.webinarId}`, 'webinar'));
+  return answer(world, call, find(world, pathParam(call, 'webinarId'), 'webinar'));
 };
 
 /** By UUID, or by number, which means the latest of a series. */

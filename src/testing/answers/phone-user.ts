@@ -5,6 +5,7 @@ import { seatKey } from '../account/seats.js';
 import { jsonAnswer, NO_CONTENT } from '../answer.js';
 import { factsOf } from '../facts/facts.js';
 import { sampleRecord } from '../facts/sample.js';
+import { pathParam } from '../path-param.js';
 import type { Call, Handler, World } from '../world.js';
 import { findPerson } from './find-person.js';
 import { phoneRow, SITE } from './phone.js';
@@ -48,7 +49,7 @@ export const replaceCallingPlan: Handler = (world, call) => {
 /** `DELETE /phone/users/{userId}/calling_plans/{planType}`. */
 export const unassignCallingPlan: Handler = (world, call) => {
   const { person, phone } = findPhone(world, call);
-  const plan = Number(call.params.planType);
+  const plan = Number(pathParam(call, 'planType'));
   if (!phone.callingPlans.includes(plan)) refuse(400, 400, `The user does not have the calling plan ${plan}.`);
   setPhone(world, person, { ...phone, callingPlans: phone.callingPlans.filter((held) => held !== plan) });
   return NO_CONTENT;
@@ -69,7 +70,7 @@ export const assignNumbers: Handler = (world, call) => {
 /** `DELETE /phone/users/{userId}/phone_numbers/{phoneNumberId}`: by id, or by the number itself. */
 export const unassignNumber: Handler = (world, call) => {
   const { person, phone } = findPhone(world, call);
-  const name = call.params.phoneNumberId;
+  const name = pathParam(call, 'phoneNumberId');
   const held = numbersOf(person);
   const left = held.filter(({ id, number }) => id !== name && number !== name);
   if (left.length === held.length) refuse(404, 400, `The user does not have the number ${name}.`);

@@ -8,8 +8,8 @@ const DAY_MS = 86_400_000;
  * month, or begin more than six months ago.
  */
 export function readWindow(query: ReadonlyMap<string, string>, nowMs: number): TimeWindow {
-  const from = `${query.get('from')}`; // the facts require both
-  const to = `${query.get('to')}`;
+  const from = query.get('from') ?? ''; // the facts require both
+  const to = query.get('to') ?? '';
   const startMs = instantMs(from);
   const lastMs = instantMs(to);
   const today = Math.floor(nowMs / DAY_MS) * DAY_MS;

@@ -4,8 +4,9 @@ import type { FakeRole } from '../account/fake-account.js';
 import { jsonAnswer, NO_CONTENT } from '../answer.js';
 import { isoSeconds } from '../iso-seconds.js';
 import { writePage } from '../paging.js';
+import { pathParam } from '../path-param.js';
 import { privilegesOf } from '../privileges.js';
-import type { Handler } from '../world.js';
+import type { Call, Handler } from '../world.js';
 import { requireOwnAccount } from './find-person.js';
 import { memberRow, namedPeople } from './members.js';
 import { refuse } from './refuse.js';
@@ -26,7 +27,7 @@ export const createRole: Handler = ({ account }, call) => {
 
 /** `GET /roles/{roleId}`. */
 export const getRole: Handler = ({ account }, call) => {
-  const { id, name, description } = findRole(account, call.params.roleId);
+  const { id, name, description } = findRole(account, call);
   const privileges = privilegesOf(account, id);
   const total = account.people.headcount().byRole.get(id) ?? 0;
   return jsonAnswer(exactJson({ id, name, description, type: 'common', privileges, total_members: total }));
@@ -34,7 +35,7 @@ export const getRole: Handler = ({ account }, call) => {
 
 /** `PATCH /roles/{roleId}`. */
 export const updateRole: Handler = ({ account }, call) => {
-  const role = findRole(account, call.params.roleId);
+  const role = findRole(account, call);
   const { name = role.name, description = role.description, privileges } = call.body as Partial<FakeRole>;
   if (role.id === OWNER || role.id === MEMBER) refuse(400, 300, 'This role cannot be changed.');
   refuseTakenName(account, name, role.id);
@@ -45,7 +46,7 @@ export const updateRole: Handler = ({ account }, call) => {
 
 /** `DELETE /roles/{roleId}`: who had it is a member again. */
 export const deleteRole: Handler = ({ account }, call) => {
-  const { id } = findRole(account, call.params.roleId);
+  const { id } = findRole(account, call);
   if (BUILT_IN.has(id)) refuse(400, 300, 'A built-in role cannot be deleted.');
   for (const position of [...holdersOf(account, id)]) {
     account.update(account.people.person(position).email, { roleId: MEMBER });
@@ -56,7 +57,7 @@ export const deleteRole: Handler = ({ account }, call) => {
 
 /** `GET /roles/{roleId}/members`. */
 export const listRoleMembers: Handler = ({ account, tokens }, call) => {
-  const positions = holdersOf(account, findRole(account, call.params.roleId).id);
+  const positions = holdersOf(account, findRole(account, call).id);
   return writePage(call.page, tokens, {
     items: 'members',
     total: positions.length,
@@ -71,7 +72,7 @@ export const listRoleMembers: Handler = ({ account, tokens }, call) => {
 
 /** `POST /roles/{roleId}/members`. Zoom leaves out people whom it does not know. */
 export const assignRole: Handler = ({ account, clock }, call) => {
-  const { id } = findRole(account, call.params.roleId);
+  const { id } = findRole(account, call);
   if (id === OWNER || id === MEMBER) refuse(400, 300, 'Nobody can be made owner or member this way.');
   const people = namedPeople(account, call.body.members);
   if (people.some(({ roleId }) => roleId === OWNER)) refuse(400, 300, "The owner's role cannot be changed.");
@@ -82,10 +83,11 @@ export const assignRole: Handler = ({ account, clock }, call) => {
 
 /** `DELETE /roles/{roleId}/members/{memberId}`: back to being a member. */
 export const unassignRole: Handler = ({ account }, call) => {
-  const { id } = findRole(account, call.params.roleId);
+  const { id } = findRole(account, call);
   if (id === OWNER || id === MEMBER) refuse(400, 300, 'The roles of owner and member cannot be taken away.');
-  const person = account.find(`${call.params.memberId}`);
-  if (person?.roleId !== id) refuse(404, 404, `The role has no member ${call.params.memberId}.`);
+  const name = pathParam(call, 'memberId');
+  const person = account.find(name);
+  if (person?.roleId !== id) refuse(404, 404, `The role has no member ${name}.`);
   account.update(person.email, { roleId: MEMBER });
   return NO_CONTENT;
 };
@@ -110,7 +112,8 @@ function holdersOf(account: AccountState, roleId: string): readonly number[] {
   return account.people.view(JSON.stringify(['role', roleId]), (person) => person.roleId === roleId);
 }
 
-function findRole(account: AccountState, id: string | undefined): FakeRole {
+function findRole(account: AccountState, call: Call): FakeRole {
+  const id = pathParam(call, 'roleId');
   return account.roles.find((role) => role.id === id) ?? refuse(400, 1034, `Role does not exist: ${id}.`);
 }
 

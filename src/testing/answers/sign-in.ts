@@ -13,7 +13,7 @@ const EMAIL_CHANGES_A_DAY = 3;
 
 /** `GET /users/email`. */
 export const checkEmail: Handler = ({ account }, call) => {
-  const person = account.find(`${call.query.get('email')}`);
+  const person = account.find(call.query.get('email') ?? '');
   return jsonAnswer(exactJson({ existed_email: person !== null && loginTypeOf(person) === 100 }));
 };
 

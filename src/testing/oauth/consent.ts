@@ -67,7 +67,7 @@ export class ConsentPage {
     const code = randomLetters(this.#random, 40);
     this.#codes.set(code, {
       userId,
-      redirectUri: `${url.searchParams.get('redirect_uri')}`,
+      redirectUri: redirectUriOf(url),
       challenge: url.searchParams.get('code_challenge'),
       expiresAt: this.#clock.elapsed() + CODE_LIFETIME_MS,
       used: false,
@@ -81,10 +81,11 @@ export class ConsentPage {
   }
 
   /** Errors stay on Zoom's page: the user is never sent to an address that the app did not register. */
-  #refusalOf({ pathname, searchParams }: URL): Answer | null {
+  #refusalOf(url: URL): Answer | null {
+    const { pathname, searchParams } = url;
     if (!pathname.endsWith('/oauth/authorize')) return jsonAnswer('{"reason":"Not the authorization page."}', 404);
     if (searchParams.get('client_id') !== this.#app.credentials.clientId) return REFUSALS.wrongClient();
-    if (!this.#app.redirectUris.includes(searchParams.get('redirect_uri') ?? '')) return REFUSALS.redirectMismatch();
+    if (!this.#app.redirectUris.includes(redirectUriOf(url))) return REFUSALS.redirectMismatch();
     if (this.#app.state !== 'active') return REFUSALS.appDisabled();
     if (searchParams.get('response_type') !== 'code') {
       return refuse('unsupported_response_type', 'response_type must be code.');
@@ -97,8 +98,12 @@ export class ConsentPage {
   }
 }
 
+function redirectUriOf({ searchParams }: URL): string {
+  return searchParams.get('redirect_uri') ?? '';
+}
+
 function callbackOf(url: URL, answer: Record<string, string>): string {
-  const callback = new URL(`${url.searchParams.get('redirect_uri')}`);
+  const callback = new URL(redirectUriOf(url));
   for (const [name, value] of Object.entries(answer)) callback.searchParams.set(name, value);
   const state = url.searchParams.get('state');
   if (state !== null) callback.searchParams.set('state', state);

@@ -162,6 +162,8 @@ describe('a plan is refused, and nothing is sent but reads', () => {
   it.each([
     ['of another version', { schemaVersion: 2 }],
     ['of another account', { accountId: 'another' }],
+    ['of nobody', { person: { id: null, email: null } }],
+    ['of somebody without a name', { person: { id: '', email: '' } }],
   ])('when it is %s', async (_title, part) => {
     const { fake, plan, zoom } = await planned({ end: 'deactivate' });
     const foreign = { ...plan, ...part } as unknown as OffboardingPlan;

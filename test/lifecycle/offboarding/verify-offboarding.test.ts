@@ -31,6 +31,14 @@ async function left(
 const statuses = ({ items }: OffboardingProof) => items.map(({ check, status }) => `${check} ${status}`);
 
 describe('a proof', () => {
+  it('is refused for a plan of nobody, and nothing is sent', async () => {
+    const { fake, zoom, plan } = await left(TO_BEN);
+    fake.stats.reset();
+    const ofNobody = { ...plan, person: { id: null, email: null } };
+    await expect(verifyOffboarding(zoom, ofNobody)).rejects.toMatchObject({ kind: 'config' });
+    expect(fake.stats.requests).toBe(0);
+  });
+
   it('shows for a deletion that everything is gone, handed over, and free', async () => {
     const { zoom, plan } = await left(TO_BEN);
     const proof = await verifyOffboarding(zoom, plan);
