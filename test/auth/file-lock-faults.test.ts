@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import files from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
-import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lockFile } from '../../src/auth/file-lock.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { plantLock } from './planted-lock.js';
 
 const never = () => new AbortController().signal;
 const briefly = () => AbortSignal.timeout(150);
@@ -13,13 +14,12 @@ const fault = (code: string) => Object.assign(new Error(`${code}: something brok
 let folder = '';
 let file = '';
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'zoom-lock-'));
+  folder = temporaryFolder();
   file = path.join(folder, 'grant.lock');
 });
 afterEach(() => {
   vi.restoreAllMocks();
   syncBuiltinESMExports();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** The file system refuses these from now on. */
@@ -28,11 +28,6 @@ function refuse(faults: Partial<Record<'link' | 'copyFile' | 'rm', string>>): vo
     vi.spyOn(files, name as 'link').mockRejectedValue(fault(code));
   }
   syncBuiltinESMExports();
-}
-
-/** Leaves the lock of another process of this machine. */
-function plant(pid = 4_000_000): void {
-  writeFileSync(file, JSON.stringify({ id: 'other', host: hostname(), pid, startedAt: 0 }));
 }
 
 describe('where the file system has no links', () => {
@@ -66,7 +61,7 @@ describe('a lock file', () => {
     ['another user is waited for', 'EPERM', true],
     ['nobody any more is taken over', 'ESRCH', false],
   ])('of a process of %s', async (_what, code, waits) => {
-    plant();
+    plantLock(file, { pid: 4_000_000 });
     vi.spyOn(process, 'kill').mockImplementation(() => {
       throw fault(code);
     });
@@ -88,7 +83,7 @@ describe('a lock file', () => {
   });
 
   it('that is dead is left to another process which is removing it', async () => {
-    plant();
+    plantLock(file, { pid: 4_000_000 });
     vi.spyOn(process, 'kill').mockImplementation(() => {
       throw fault('ESRCH');
     });

@@ -1,20 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../src/auth/file-lock.js';
 import { startChild } from '../campaigns/child.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { deadPid, plantLock } from './planted-lock.js';
 
 const CONTENDER = 'test/auth/processes/lock-contender.ts';
 
-let folder = '';
 let file = '';
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'zoom-lock-'));
-  file = path.join(folder, 'grant.lock');
+  file = path.join(temporaryFolder(), 'grant.lock');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('between processes, a lock', () => {
   it('of a process that was killed with SIGKILL is taken over at once', async () => {
@@ -33,9 +30,9 @@ describe('between processes, a lock', () => {
   it('that is dead is never given to two of four who wait for it, in 30 rounds', async () => {
     const contenders = Array.from({ length: 4 }, () => startChild<{ go: true }, string>(CONTENDER, [file]));
     await Promise.all(contenders.map((contender) => contender.next()));
-    const dead = spawnSync(process.execPath, ['--version']).pid;
+    const dead = deadPid();
     for (let round = 0; round < 30; round += 1) {
-      writeFileSync(file, JSON.stringify({ id: 'other', host: hostname(), pid: dead, startedAt: 0 }));
+      plantLock(file, { pid: dead });
       for (const contender of contenders) contender.send({ go: true });
       const outcomes = await Promise.all(contenders.map((contender) => contender.next()));
       expect(outcomes, `round ${round}`).toEqual(['alone', 'alone', 'alone', 'alone']);

@@ -1,40 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../src/auth/file-lock.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { deadPid, plantLock } from './planted-lock.js';
 
 const MINUTE = 60_000;
 const never = () => new AbortController().signal;
-const here = { host: hostname() };
 
 let folder = '';
 let file = '';
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'zoom-lock-'));
+  folder = temporaryFolder();
   file = path.join(folder, 'grant.lock');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A pid that no process has: that of one which has ended. */
-const deadPid = (): number => spawnSync(process.execPath, ['--version']).pid;
-
-/** Leaves a lock as another process would. */
-function plant(owner: object | string, ageMs = 0): void {
-  writeFileSync(file, typeof owner === 'string' ? owner : JSON.stringify({ id: 'other', ...owner }));
-  const at = new Date(Date.now() - ageMs);
-  utimesSync(file, at, at);
-}
 
 describe('a lock file', () => {
   it('names its owner, and goes when it is released', async () => {
@@ -65,7 +45,7 @@ describe('a lock file', () => {
 
   it('that somebody else has taken since is not released', async () => {
     const lock = await lockFile(file, never());
-    plant({ pid: process.pid, startedAt: performance.timeOrigin, host: hostname() });
+    plantLock(file, { pid: process.pid, startedAt: performance.timeOrigin });
     await lock.release();
     expect(existsSync(file)).toBe(true);
   });
@@ -76,18 +56,18 @@ describe('a lock file', () => {
     await expect(lock.release()).resolves.toBeUndefined();
   });
 
-  const living = { ...here, pid: process.ppid, startedAt: 0 };
-  const mine = { ...here, pid: process.pid, startedAt: performance.timeOrigin };
+  const living = { pid: process.ppid };
+  const mine = { pid: process.pid, startedAt: performance.timeOrigin };
 
   it.each<[string, object | string, number]>([
-    ['a process that has ended', { ...here, pid: deadPid(), startedAt: 0 }, 0],
+    ['a process that has ended', { pid: deadPid() }, 0],
     ['an earlier process with the same pid, as in a container', { ...mine, startedAt: 1 }, 0],
     ['a pid that must be somebody else by now', living, 11 * MINUTE],
     ['another machine, long ago', { ...living, host: 'elsewhere' }, 2 * MINUTE + 1_000],
     ['nobody: it was never written to its end, long ago', '', 2 * MINUTE + 1_000],
     ['nobody: it is no JSON, long ago', '{"id":', 2 * MINUTE + 1_000],
   ])('of %s is taken over', async (_who, owner, ageMs) => {
-    plant(owner, ageMs);
+    plantLock(file, owner, ageMs);
     const lock = await lockFile(file, AbortSignal.timeout(5_000));
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ pid: process.pid });
     await lock.release();
@@ -99,14 +79,14 @@ describe('a lock file', () => {
     ['another machine', { ...living, host: 'elsewhere' }, MINUTE],
     ['somebody who has not written a name yet', '', MINUTE],
   ])('of %s is waited for', async (_who, owner, ageMs) => {
-    plant(owner, ageMs);
+    plantLock(file, owner, ageMs);
     const before = readFileSync(file, 'utf8');
     await expect(lockFile(file, AbortSignal.timeout(150))).rejects.toMatchObject({ name: 'TimeoutError' });
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
   it('that is dead is taken over although another one died while it removed it', async () => {
-    plant({ ...here, pid: deadPid(), startedAt: 0 });
+    plantLock(file, { pid: deadPid() });
     writeFileSync(`${file}.guard`, '');
     const old = new Date(Date.now() - 11_000);
     utimesSync(`${file}.guard`, old, old);

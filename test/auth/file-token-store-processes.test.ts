@@ -1,27 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fileTokenStore } from '../../src/auth/file-token-store.js';
-import type { StoredToken } from '../../src/types/token.js';
 import { startChild } from '../campaigns/child.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { sample } from './sample-grant.js';
 
-const sample: StoredToken = {
-  accessToken: 'tok-1',
-  expiresAt: 1,
-  scopes: null,
-  apiUrl: null,
-  refreshToken: 'refresh-1',
-};
 const mode = (file: string) => (statSync(file).mode & 0o777).toString(8);
 
-let parent = '';
 let folder = '';
 beforeEach(() => {
-  parent = mkdtempSync(path.join(tmpdir(), 'zoom-files-'));
-  folder = path.join(parent, 'deep', 'grants');
+  folder = path.join(temporaryFolder(), 'deep', 'grants');
 });
-afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
 describe('the file store of a process', () => {
   it('makes its folder and its files for this user only, whatever the umask is', async () => {

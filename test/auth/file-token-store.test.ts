@@ -1,26 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fileTokenStore } from '../../src/auth/file-token-store.js';
-import type { StoredToken } from '../../src/types/token.js';
 import { rejection } from '../client/test-client.js';
-
-const sample: StoredToken = {
-  accessToken: 'tok-1',
-  expiresAt: 1,
-  scopes: null,
-  apiUrl: null,
-  refreshToken: 'refresh-1',
-};
+import { temporaryFolder } from '../temporary-folder.js';
+import { sample } from './sample-grant.js';
 
 let parent = '';
 let folder = '';
 beforeEach(() => {
-  parent = mkdtempSync(path.join(tmpdir(), 'zoom-files-'));
+  parent = temporaryFolder();
   folder = path.join(parent, 'deep', 'grants');
 });
-afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
 describe('the file store', () => {
   it('tells nothing of its keys in the names of its files', async () => {

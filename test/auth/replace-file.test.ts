@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import files, { type FileHandle } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { replaceFile } from '../../src/auth/replace-file.js';
 import { rejection } from '../client/test-client.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 let folder = '';
 let events: string[] = [];
@@ -13,7 +13,7 @@ let handles: FileHandle[] = [];
 
 /** Listens to what the file system is asked for, and does it. */
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'zoom-replace-'));
+  folder = temporaryFolder();
   events = [];
   handles = [];
   const { open, rename } = files;
@@ -40,7 +40,6 @@ afterEach(() => {
   Object.defineProperty(process, 'platform', { value: platform });
   vi.restoreAllMocks();
   syncBuiltinESMExports();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const replace = () => replaceFile(path.join(folder, 'file'), 'new', path.join(folder, 'draft'));

@@ -1,19 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { VERSION } from '../../src/client/version.js';
 import type { AccountSnapshot, AccountUser, SyncPlan } from '../../src/index.js';
 import { createFakeZoom, type FakeZoom, type FakeZoomServer, fakeAccount } from '../../src/testing/index.js';
+import { sharedTemporaryFolder } from '../temporary-folder.js';
 import { type Ended, environment, PROGRAM, startCli, towards } from './cli-process.js';
 
 /** Nobody prints this by chance. */
 const CANARY = 'canary-3f9b17c2d4';
 const SECRETS = { accountId: 'account-1', clientId: 'client-1', clientSecret: CANARY };
 
-const folder = mkdtempSync(path.join(tmpdir(), 'zoom-cli-'));
+const folder = sharedTemporaryFolder();
 const file = (name: string) => path.join(folder, name);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let fake: FakeZoom;
 let server: FakeZoomServer;

@@ -1,15 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fileOutput } from '../../src/cli/output.js';
-
-const folder = mkdtempSync(path.join(tmpdir(), 'zoom-output-'));
-const file = path.join(folder, 'people.json');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+import { temporaryFolder } from '../temporary-folder.js';
 
 it('every piece is written whole, where a single write takes only the beginning of it', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'people.json');
   const probe = await open(path.join(folder, 'probe'), 'w');
   const write = vi.spyOn(Object.getPrototypeOf(probe) as FileHandle, 'write');
   write.mockImplementation(async function (this: FileHandle, text: unknown) {

@@ -1,26 +1,16 @@
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/exit-code.js';
 import { snapshotText } from '../../src/cli/sync.js';
 import type { AccountSnapshot, AccountUser } from '../../src/index.js';
 import { createFakeZoom, type FakeZoom } from '../../src/testing/index.js';
+import { sharedTemporaryFolder } from '../temporary-folder.js';
 import { type Circumstances, runHere, signIn } from './run-here.js';
 
 const PEOPLE = 12;
-const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'zoom-sync-')));
+const folder = realpathSync(sharedTemporaryFolder());
 const file = (name: string) => path.join(folder, name);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let fake: FakeZoom;
 beforeEach(() => {

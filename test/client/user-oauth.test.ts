@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import nock from 'nock';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fileTokenStore } from '../../src/auth/file-token-store.js';
@@ -10,6 +7,7 @@ import { ZoomClient } from '../../src/client/zoom-client.js';
 import { createFakeZoom, type FakeZoom, type FakeZoomOptions } from '../../src/testing/index.js';
 import type { TokenStore } from '../../src/types/token.js';
 import { manualClock } from '../auth/token-context.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { openLimiter, rejection } from './test-client.js';
 
 const REDIRECT_URI = 'https://app.example.com/zoom/callback';
@@ -62,19 +60,15 @@ describe('userOAuth', () => {
   });
 
   it('goes on where an earlier process stopped', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'zoom-oauth-'));
-    try {
-      const { zoom, clock, install } = start({}, fileTokenStore(folder));
-      await install();
-      for (let restart = 0; restart < 3; restart += 1) {
-        clock.advance(HOUR);
-        const { client } = connect(zoom, clock, fileTokenStore(folder));
-        expect((await client.users.get('me')).email).toBe(zoom.account.owner?.email);
-      }
-      expect(zoom.stats).toMatchObject({ refreshRedemptions: 3, invalidGrants: 0 });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+    const folder = temporaryFolder();
+    const { zoom, clock, install } = start({}, fileTokenStore(folder));
+    await install();
+    for (let restart = 0; restart < 3; restart += 1) {
+      clock.advance(HOUR);
+      const { client } = connect(zoom, clock, fileTokenStore(folder));
+      expect((await client.users.get('me')).email).toBe(zoom.account.owner?.email);
     }
+    expect(zoom.stats).toMatchObject({ refreshRedemptions: 3, invalidGrants: 0 });
   });
 
   it('heals a call whose token Zoom refuses, by one rotation', async () => {

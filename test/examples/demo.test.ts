@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AccountSnapshot } from '../../src/index.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const folder = mkdtempSync(path.join(tmpdir(), 'zoom-demo-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function runDemo(...flags: string[]): Promise<string> {
   const env = { ...process.env, ZOOM_ACCOUNT_ID: '', ZOOM_CLIENT_ID: '', ZOOM_CLIENT_SECRET: '' };
@@ -22,6 +20,7 @@ async function runDemo(...flags: string[]): Promise<string> {
 
 describe('npm run demo', () => {
   it('prints people, seats, idle licences, sections and cost, writes the snapshot and a page, and ends by itself', async () => {
+    const folder = temporaryFolder();
     const file = path.join(folder, 'account.json');
     const page = path.join(folder, 'report.html');
     const output = await runDemo('--people', '60', '--json', file, '--html', page);

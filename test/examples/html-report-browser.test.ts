@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { source as AXE } from 'axe-core';
@@ -9,10 +8,10 @@ import { renderReport } from '../../examples/html-report/render-report.js';
 import { type AccountSnapshot, reclaimReport, serverToServer, syncAccount, ZoomClient } from '../../src/index.js';
 import { createFakeZoom } from '../../src/testing/index.js';
 import { accountUser, license, snapshot } from '../sync/snapshots.js';
+import { sharedTemporaryFolder } from '../temporary-folder.js';
 import { skipWithoutChromium, startChromium } from './browser.js';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'zoom-report-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = sharedTemporaryFolder();
 
 /** A whole account, read from the simulated Zoom. */
 async function readWhole(): Promise<AccountSnapshot> {

@@ -1,16 +1,15 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Offboarding, offboard } from '../../examples/offboarding/offboard.js';
 import { samplePeople } from '../../examples/offboarding/sample-people.js';
 import { connect } from '../sync/connect.js';
+import { sharedTemporaryFolder } from '../temporary-folder.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const folder = mkdtempSync(path.join(tmpdir(), 'zoom-leaving-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = sharedTemporaryFolder();
 
 const checkpointFile = path.join(folder, 'leaving.checkpoint');
 

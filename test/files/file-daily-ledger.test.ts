@@ -1,21 +1,12 @@
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fileDailyLedger } from '../../src/files/file-daily-ledger.js';
 import { isZoomError } from '../../src/types/errors.js';
 import { type Child, startChild } from '../campaigns/child.js';
 import { json, stubFetch } from '../client/stub-fetch.js';
 import { rejection, testClient } from '../client/test-client.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 const WRITER = 'test/files/processes/ledger-writer.ts';
 const KEY = 'core:HEAVY+RESOURCE_INTENSIVE:2026-11-21';
@@ -23,10 +14,9 @@ const KEY = 'core:HEAVY+RESOURCE_INTENSIVE:2026-11-21';
 let folder = '';
 let file = '';
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'zoom-ledger-'));
+  folder = temporaryFolder();
   file = path.join(folder, 'deeper', 'zoom.json');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const look = () => fileDailyLedger(file).add(KEY, 0);
 const writer = (times: number): Child<object, number> => startChild(WRITER, [file, KEY, String(times)]);

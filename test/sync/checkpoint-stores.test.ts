@@ -1,17 +1,16 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CheckpointStore, fileCheckpointStore, memoryCheckpointStore } from '../../src/index.js';
 import { redisCheckpointStore } from '../../src/redis/index.js';
 import { rejection } from '../client/test-client.js';
 import { type RedisServer, skipWithoutRedis, startRedis } from '../redis/redis-server.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'zoom-checkpoint-'));
+  folder = temporaryFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = () => path.join(folder, 'deeper', 'sync.checkpoint');
 let server: RedisServer | null = null;

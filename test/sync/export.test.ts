@@ -1,13 +1,13 @@
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ExportedUsers, usersToCsv, usersToNdjson } from '../../src/export/index.js';
 import type { AccountUser } from '../../src/sync/snapshot.js';
 import { streamAccount } from '../../src/sync/stream-account.js';
 import { generateAccount } from '../../src/testing/index.js';
+import { sharedTemporaryFolder } from '../temporary-folder.js';
 import { connect } from './connect.js';
 import { accountUser, license, NOT_ASKED } from './snapshots.js';
 
@@ -198,8 +198,7 @@ describe('usersToNdjson', () => {
 });
 
 describe('a stream of people', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'export-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = sharedTemporaryFolder();
 
   const emailsIn = {
     CSV: (text: string) => {

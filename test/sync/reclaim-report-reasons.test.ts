@@ -1,38 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type ReclaimOptions, reclaimReport } from '../../src/sync/reclaim-report.js';
-import type { AccountUser, HostedUsage } from '../../src/sync/snapshot.js';
+import type { AccountUser } from '../../src/sync/snapshot.js';
 import { LICENSED, license, webinar } from './ledger-people.js';
-import { accountUser, NOT_ASKED, snapshot } from './snapshots.js';
+import { at, busy, idle, NOTHING, NOW } from './reclaim-people.js';
 
-const NOW = '2026-07-01T00:00:00.000Z';
-const WINDOW = { from: '2026-01-01', to: '2026-07-01' };
-const NOTHING: HostedUsage = {
-  meetingsHosted: 0,
-  minutesHosted: 0,
-  participantsHosted: 0,
-  webinarsHosted: 0,
-  lastHostedAt: null,
-  ...NOT_ASKED,
-};
+/** Somebody who hosts what a Basic user could host. */
+const modest = (changes: Partial<AccountUser> = {}): AccountUser => busy({ neededLicence: false }, changes);
 
-/** Somebody who was last seen in 2025 and holds a paid licence. */
-const idle = (changes: Partial<AccountUser> = {}): AccountUser =>
-  accountUser({
-    licenses: [LICENSED],
-    usage: NOTHING,
-    lastUsed: { at: '2025-10-01T08:00:00Z', source: 'login', verdict: 'before-window' },
-    ...changes,
-  });
-
-/** The same person, who hosts every day what a Basic user could host. */
-const modest = (changes: Partial<AccountUser> = {}): AccountUser =>
-  idle({
-    lastUsed: { at: '2026-06-30T08:00:00Z', source: 'hosted', verdict: 'used' },
-    usage: { ...NOTHING, meetingsHosted: 5, neededLicence: false },
-    ...changes,
-  });
-
-const at = (takenAt: string, ...users: AccountUser[]) => snapshot({ takenAt, usageWindow: WINDOW, users });
 const candidates = (options: ReclaimOptions, ...users: AccountUser[]) =>
   reclaimReport(at(NOW, ...users), options).candidates;
 const blockers = (options: ReclaimOptions, user: AccountUser) => candidates(options, user)[0]?.blockers;

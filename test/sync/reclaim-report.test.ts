@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type ReclaimOptions, reclaimReport } from '../../src/sync/reclaim-report.js';
-import type { AccountUser, HostedUsage } from '../../src/sync/snapshot.js';
+import type { AccountUser } from '../../src/sync/snapshot.js';
 import { BASIC, LICENSED, license, webinar } from './ledger-people.js';
-import { accountUser, NOT_ASKED, snapshot } from './snapshots.js';
+import { at, busy, idle, NOW } from './reclaim-people.js';
 
-const WINDOW = { from: '2026-01-01', to: '2026-07-01' };
-const NOTHING: HostedUsage = {
-  meetingsHosted: 0,
-  minutesHosted: 0,
-  participantsHosted: 0,
-  webinarsHosted: 0,
-  lastHostedAt: null,
-  ...NOT_ASKED,
-};
-
-/** Somebody who was last seen in 2025 and holds a paid licence. */
-const idle = (changes: Partial<AccountUser> = {}): AccountUser =>
-  accountUser({
-    licenses: [LICENSED],
-    usage: NOTHING,
-    lastUsed: { at: '2025-10-01T08:00:00Z', source: 'login', verdict: 'before-window' },
-    ...changes,
-  });
-
-const at = (takenAt: string, ...users: AccountUser[]) => snapshot({ takenAt, usageWindow: WINDOW, users });
-const report = (options: ReclaimOptions, ...users: AccountUser[]) =>
-  reclaimReport(at('2026-07-01T00:00:00.000Z', ...users), options);
+const report = (options: ReclaimOptions, ...users: AccountUser[]) => reclaimReport(at(NOW, ...users), options);
 
 describe('a candidate', () => {
   it.each<[string, AccountUser, string | null]>([
@@ -44,24 +23,13 @@ describe('a candidate', () => {
     expect(report({}, user).candidates.map((candidate) => candidate.reason)).toEqual(reason === null ? [] : [reason]);
   });
 
-  const busy = (usage: Partial<HostedUsage>, ...licenses: AccountUser['licenses']) =>
-    idle({
-      licenses,
-      lastUsed: { at: '2026-06-30T08:00:00Z', source: 'hosted', verdict: 'used' },
-      usage: { ...NOTHING, meetingsHosted: 5, ...usage },
-    });
-
   it.each<[string, AccountUser, string[]]>([
-    [
-      'who does nothing that takes a licence could be Basic',
-      busy({ neededLicence: false }, LICENSED),
-      ['basic-would-do'],
-    ],
-    ['who needed it once keeps it', busy({ neededLicence: true }, LICENSED), []],
-    ['whose need is not known keeps it', busy({ neededLicence: null }, LICENSED), []],
+    ['who does nothing that takes a licence could be Basic', busy({ neededLicence: false }), ['basic-would-do']],
+    ['who needed it once keeps it', busy({ neededLicence: true }), []],
+    ['whose need is not known keeps it', busy({ neededLicence: null }), []],
     [
       'who holds a webinar seat too is not told by meetings',
-      busy({ neededLicence: false }, LICENSED, webinar(500)),
+      busy({ neededLicence: false }, { licenses: [LICENSED, webinar(500)] }),
       [],
     ],
   ])('%s', (_what, user, reasons) => {

@@ -1,11 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fileTokenStore } from '../../src/auth/file-token-store.js';
 import { memoryTokenStore } from '../../src/auth/memory-token-store.js';
 import { testTokenStore } from '../../src/testing/index.js';
 import { rejection } from '../client/test-client.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { BROKEN, brokenStore, LOCKS, pause, STORAGE, UNKNOWN_KEY } from './broken-token-stores.js';
 
 describe('testTokenStore', () => {
@@ -14,14 +13,10 @@ describe('testTokenStore', () => {
     [
       'the file store, of which nothing is left',
       async () => {
-        const folder = mkdtempSync(path.join(tmpdir(), 'zoom-store-'));
-        try {
-          const kept = await testTokenStore(() => fileTokenStore(folder));
-          expect(readdirSync(folder)).toEqual([]);
-          return kept;
-        } finally {
-          rmSync(folder, { recursive: true, force: true });
-        }
+        const folder = temporaryFolder();
+        const kept = await testTokenStore(() => fileTokenStore(folder));
+        expect(readdirSync(folder)).toEqual([]);
+        return kept;
       },
     ],
   ])('is content with %s', async (_what, run) => {

@@ -1,16 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fileDailyLedger } from '../../src/files/file-daily-ledger.js';
 import { type DailyLedger, memoryDailyLedger } from '../../src/types/daily-ledger.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'zoom-ledger-'));
+  folder = temporaryFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A step: so much under a name of a day, or the process starts anew. */
 type Step = { name: string; day: number; amount: number } | 'restart';

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type OffboardingAudit, planOffboarding, verifyOffboarding } from '../../../src/index.js';
+import { sharedTemporaryFolder } from '../../temporary-folder.js';
 import { type Child, startChild } from '../child.js';
 import { count, LONG, report, SEED, sized } from '../size.js';
 import { type OffboardingSetup, runOnce } from './offboarding-run.js';
@@ -14,11 +14,7 @@ const KILLS = sized(4, 100, 20);
 type Runner = Child<OffboardingSetup, 'ready' | { audit: OffboardingAudit }>;
 const start = (): Runner => startChild('test/campaigns/lifecycle/offboarding-child.ts');
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'zoom-offboarding-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = sharedTemporaryFolder();
 
 /** Numbers in [0, 1), the same for a seed. */
 function draws(seed: number): () => number {

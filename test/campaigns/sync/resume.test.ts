@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +11,7 @@ import {
   type FakeZoomServer,
   fakeAccount,
 } from '../../../src/testing/index.js';
+import { sharedTemporaryFolder } from '../../temporary-folder.js';
 import { type Child, startChild } from '../child.js';
 import { count, LONG, report, SEED, sized } from '../size.js';
 import { PAGE, type ResumeSetup, runOnce } from './resume-run.js';
@@ -36,16 +36,12 @@ const start = (): Syncer => startChild('test/campaigns/sync/resume-child.ts');
 
 let fake: FakeZoom;
 let server: FakeZoomServer;
-let folder: string;
+const folder = sharedTemporaryFolder();
 beforeAll(async () => {
   fake = createFakeZoom({ account: fakeAccount(ACCOUNT), limits: 'off', latencyMs: 2, jitterMs: 6 });
   server = await fake.listen();
-  folder = mkdtempSync(path.join(tmpdir(), 'zoom-resume-'));
 });
-afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => server.close());
 
 function setupOf(mode: ResumeSetup['mode'], name: string): ResumeSetup {
   return {
