@@ -1,7 +1,6 @@
 import type { Redis } from 'ioredis';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { redisDailyLedger } from '../../src/redis/index.js';
-import { rejection } from '../client/test-client.js';
 import { type RedisServer, skipWithoutRedis, startRedis } from './redis-server.js';
 
 const KEY = 'core:LIGHT:2026-11-21';
@@ -78,16 +77,4 @@ it('what a process knows of old keys is forgotten, and of those in use is not', 
   await remembering.add('old', 1);
   expect(told.get('in-use')).toBe(7);
   expect(told.get('old')).toBe(0);
-});
-
-describe('a Redis that is silent', () => {
-  it('is given a second', async () => {
-    vi.useFakeTimers();
-    const silent = redisDailyLedger({ eval: () => new Promise(() => undefined) }, { account: 'acme' });
-    const failed = rejection(silent.add(KEY, 1));
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(await failed).toMatchObject({ message: 'Redis does not answer.' });
-    expect(vi.getTimerCount()).toBe(0);
-    vi.useRealTimers();
-  });
 });

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CheckpointStore, fileCheckpointStore, memoryCheckpointStore } from '../../src/index.js';
 import { redisCheckpointStore } from '../../src/redis/index.js';
 import { rejection } from '../client/test-client.js';
@@ -140,17 +140,5 @@ describe.skipIf(withoutRedis)('a checkpoint in Redis', () => {
     const life = await redis.pttl(String(key));
     expect(life).toBeGreaterThan(0);
     expect(life).toBeLessThanOrEqual(60_000);
-  });
-});
-
-describe('a Redis that is silent', () => {
-  it('is given ten seconds', async () => {
-    vi.useFakeTimers();
-    const silent = () => new Promise<never>(() => undefined);
-    const failed = rejection(redisCheckpointStore({ eval: silent, del: silent }).read('a'));
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(await failed).toMatchObject({ message: 'Redis does not answer.' });
-    expect(vi.getTimerCount()).toBe(0);
-    vi.useRealTimers();
   });
 });
