@@ -154,4 +154,15 @@ describe('an account written by hand', () => {
     expect(rows[0]).not.toHaveProperty('callee_ext_number');
     expect(rows[0]).toHaveProperty('callee_name');
   });
+
+  it('tells calls of the same second to the same person apart', async () => {
+    const twice = [call('2025-06-10T09:00:00Z'), call('2025-06-10T09:00:00Z', { minutes: 20 })];
+    const busy = fakeAccount({
+      people: [{ id: 'ann', phone: { ...phone, extension: 801, calls: twice } }, { id: 'bob' }],
+    });
+    const answer = await callerOf(createFakeZoom({ account: busy, clock })).get('/phone/call_history');
+    const rows = rowsOf(answer, 'call_history');
+    expect(rows.map((row) => row.duration)).toEqual([600, 1_200]);
+    expect(new Set(rows.map((row) => row.call_history_uuid)).size).toBe(2);
+  });
 });

@@ -4,8 +4,8 @@ import type { FakeCall, FakePerson } from '../account/fake-person.js';
 import { phoneIdsOf } from '../account/phone-numbers.js';
 import { isoSeconds } from '../iso-seconds.js';
 import { writePage } from '../paging.js';
-import { mixSeed, Random, textSeed } from '../random.js';
-import { randomId } from '../random-id.js';
+import { textSeed } from '../random.js';
+import { textId } from '../random-id.js';
 import type { Handler, World } from '../world.js';
 import { readWindow } from './report-window.js';
 
@@ -14,6 +14,8 @@ const DAY_MS = 86_400_000;
 interface LoggedCall {
   person: FakePerson;
   call: FakeCall;
+  /** Of the person's calls that began at the same time, which one. */
+  ordinal: number;
 }
 
 /**
@@ -49,8 +51,12 @@ function callsOf(world: World, query: ReadonlyMap<string, string>): readonly Log
   return kept.keep(JSON.stringify(['calls', startMs, endMs]), nowMs, () => {
     const found: LoggedCall[] = [];
     for (const person of account.people) {
-      for (const call of person.phone === null ? [] : account.callsOf(person, startMs, endMs)) {
-        if (Date.parse(call.startAt) + call.minutes * 60_000 <= nowMs) found.push({ person, call });
+      if (person.phone === null) continue;
+      const ordinals = new Map<string, number>();
+      for (const call of account.callsOf(person, startMs, endMs)) {
+        const ordinal = ordinals.get(call.startAt) ?? 0;
+        ordinals.set(call.startAt, ordinal + 1);
+        if (Date.parse(call.startAt) + call.minutes * 60_000 <= nowMs) found.push({ person, call, ordinal });
       }
     }
     return found.sort((a, b) => (a.call.startAt < b.call.startAt ? -1 : 1));
@@ -61,16 +67,15 @@ function isInternal(account: AccountState, call: FakeCall): boolean {
   return account.find(call.with) !== null;
 }
 
-function rowOf(account: AccountState, { person, call }: LoggedCall): Record<string, unknown> {
-  const random = new Random(mixSeed(textSeed(`${person.id}${call.startAt}${call.with}`), 13));
+function rowOf(account: AccountState, { person, call, ordinal }: LoggedCall): Record<string, unknown> {
+  const name = `${person.id} ${call.startAt} ${ordinal}`;
   const startMs = Date.parse(call.startAt);
   const other = account.find(call.with);
   const [own, others] = [side(person), other === null ? { did_number: call.with } : side(other)];
   const [caller, callee] = call.direction === 'outbound' ? [own, others] : [others, own];
-  const id = randomId(random);
   return {
-    call_history_uuid: id,
-    call_id: `${7_000_000_000 + random.below(1_000_000_000)}`,
+    call_history_uuid: textId(name, 13),
+    call_id: `${7_000_000_000 + (textSeed(name) % 1_000_000_000)}`,
     direction: call.direction,
     international: false,
     start_time: isoSeconds(startMs),
