@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { count, FULL, LONG, MIDDLE, SEED, sized } from '../size.js';
 import { ALL_SECTIONS, PEOPLE, stopTime, syncOften } from './fault-syncs.js';
 
-const SYNCS = sized(5, 1_000, 60);
+const SYNCS = sized(15, 1_000, 60);
 const FAULTS = sized(30, 100_000, 5_000);
 
 beforeEach(stopTime);
