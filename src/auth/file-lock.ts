@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, copyFile, link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { systemErrorCode } from '../types/system-error-code.js';
 import type { TokenLock } from '../types/token.js';
 
 interface LockOwner {
@@ -20,7 +21,7 @@ const REUSED_PID_MS = 600_000;
 /** A guard is held for microseconds: one that is this old was left by a crash. */
 const GUARD_MS = 10_000;
 /** What a file system answers that has no links, or none here. */
-const NO_LINKS: ReadonlySet<unknown> = new Set([
+const NO_LINKS: ReadonlySet<string | null> = new Set([
   'EPERM',
   'ENOTSUP',
   'EOPNOTSUPP',
@@ -62,8 +63,8 @@ async function nameIt(draft: string, file: string): Promise<boolean> {
   return link(draft, file).then(
     () => true,
     (error: unknown) => {
-      if (codeOf(error) === 'EEXIST') return false;
-      if (!NO_LINKS.has(codeOf(error))) throw error;
+      if (systemErrorCode(error) === 'EEXIST') return false;
+      if (!NO_LINKS.has(systemErrorCode(error))) throw error;
       return taken(copyFile(draft, file, constants.COPYFILE_EXCL));
     },
   );
@@ -104,7 +105,7 @@ function isRunning({ pid, startedAt }: LockOwner): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return systemErrorCode(error) === 'EPERM';
   }
 }
 
@@ -113,14 +114,10 @@ async function taken(making: Promise<unknown>): Promise<boolean> {
   return making.then(
     () => true,
     (error: unknown) => {
-      if (codeOf(error) === 'EEXIST') return false;
+      if (systemErrorCode(error) === 'EEXIST') return false;
       throw error;
     },
   );
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : null;
 }
 
 /** `null` when the lock is gone, or cannot be read. */

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { systemErrorCode } from '../types/system-error-code.js';
 import type { StoredToken, TokenStore } from '../types/token.js';
 import { lockFile } from './file-lock.js';
 import { replaceFile } from './replace-file.js';
@@ -23,7 +24,7 @@ export function fileTokenStore(folder: string): TokenStore {
       try {
         return JSON.parse(await readFile(fileOf(key), 'utf8')) as StoredToken;
       } catch (error) {
-        if (isMissing(error)) return null;
+        if (systemErrorCode(error) === 'ENOENT') return null;
         throw error;
       }
     },
@@ -56,8 +57,4 @@ async function removeLeftovers(file: string): Promise<void> {
     );
     if (Date.now() - writtenAt > LEFTOVER_MS) await rm(draft, { force: true });
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

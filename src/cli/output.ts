@@ -1,6 +1,6 @@
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { codeOf } from '../files/file-error.js';
 import { ZoomConfigError } from '../index.js';
+import { systemErrorCode } from '../types/system-error-code.js';
 
 /** Where a result goes. */
 export interface Output {
@@ -44,7 +44,7 @@ export async function fileOutput(file: string): Promise<Output> {
       },
     };
   } catch (error) {
-    throw new ZoomConfigError(`${file} cannot be written (${codeOf(error) ?? String(error)}).`, {
+    throw new ZoomConfigError(`${file} cannot be written (${systemErrorCode(error) ?? String(error)}).`, {
       hint: 'Name a file in a folder that exists and that you may write to.',
       cause: error,
     });

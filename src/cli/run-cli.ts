@@ -1,3 +1,4 @@
+import { systemErrorCode } from '../types/system-error-code.js';
 import { doctor } from './doctor.js';
 import { EXIT, exitCodeOf, Interruption } from './exit-code.js';
 import type { Invocation } from './invocation.js';
@@ -21,7 +22,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<number> {
     if (complaints.length > 0) io.talk.say('usage', complaints.join('').trimEnd());
     return 'command' in parsed ? await run(parsed, io) : parsed.exitCode;
   } catch (error) {
-    if (isBrokenPipe(error)) return EXIT.failed; // whoever read has left, and knows
+    if (systemErrorCode(error) === 'EPIPE') return EXIT.failed; // whoever read has left, and knows
     const reason: unknown = io.signal.aborted ? io.signal.reason : error;
     if (reason instanceof Interruption) io.talk.say('interrupted', reason.message);
     else io.talk.fail(reason);
@@ -42,8 +43,4 @@ function run(invocation: Invocation, io: Io): Promise<number> {
     case 'offboard':
       return offboard(invocation, io);
   }
-}
-
-function isBrokenPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { replaceFile } from '../auth/replace-file.js';
 import type { CheckpointStore } from '../types/checkpoint-store.js';
 import { ZoomConfigError } from '../types/errors.js';
-import { codeOf, explainFileError } from './file-error.js';
+import { systemErrorCode } from '../types/system-error-code.js';
+import { explainFileError } from './file-error.js';
 
 const LINE_BREAK = 0x0a;
 /** Bytes looked at in one go for the end of the last whole line. */
@@ -57,7 +58,7 @@ function linesOf(lines: readonly string[], key: string): string[] {
 /** What follows the last line break was torn off. */
 async function wholeLines(file: string): Promise<string[]> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return '';
+    if (systemErrorCode(error) === 'ENOENT') return '';
     throw error;
   });
   return text.split('\n').slice(0, -1);

@@ -5,7 +5,8 @@ import { replaceFile } from '../auth/replace-file.js';
 import type { DailyLedger } from '../types/daily-ledger.js';
 import { ZoomConfigError } from '../types/errors.js';
 import { RecentDays } from '../types/recent-days.js';
-import { codeOf, explainFileError } from './file-error.js';
+import { systemErrorCode } from '../types/system-error-code.js';
+import { explainFileError } from './file-error.js';
 
 /** Another process that holds the file for longer is in trouble. */
 const LOCK_PATIENCE_MS = 10_000;
@@ -87,7 +88,7 @@ async function addAll(file: string, entries: readonly Entry[]): Promise<number[]
 async function readCounts(file: string): Promise<RecentDays> {
   const counts = new RecentDays();
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return '{}';
+    if (systemErrorCode(error) === 'ENOENT') return '{}';
     throw error;
   });
   for (const [key, count] of Object.entries(parse(text, file))) {

@@ -68,13 +68,12 @@ describe('a wait queue', () => {
     expect(queue.size).toBe(0);
   });
 
-  it('lets 100,000 go one by one without cost', () => {
+  // Each that looked at the others would need minutes.
+  it('lets 100,000 go one by one without a look at the others', { timeout: 5_000 }, () => {
     const queue = new WaitQueue();
     const all = Array.from({ length: 100_000 }, () => waiter('x'));
-    const started = performance.now();
     for (const each of all) queue.push(each);
     for (const each of all) queue.leave(each);
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect([queue.size, queue.shift()]).toEqual([0, undefined]);
   });
 
