@@ -172,10 +172,10 @@ describe.skipIf(skipWithoutRedis('recycling by two systems'))('two systems at on
     // Both have read the account before either takes anything.
     const systems = [await system(NEW), await system(SECOND)];
     const told = await Promise.all(systems.map(({ zoom, account, ...rest }) => recycle(zoom, rest, account)));
-    expect(told.map((decisions) => short(decisions).slice(-2)).sort()).toEqual([
-      ['taken idle', 'given second'],
-      ['taken idler', 'given new'],
-    ]);
+    // Which of them comes first is a matter of their connections.
+    const moves = told.map((decisions) => short(decisions).slice(-2));
+    expect(moves.map(([taken]) => taken).sort()).toEqual(['taken idle', 'taken idler']);
+    expect(moves.map(([, given]) => given)).toEqual(['given new', 'given second']);
     const later = told.flat().filter(({ person }) => person === 'idler@example.com');
     expect(later.map(({ what }) => what).sort()).toEqual(['kept', 'taken']);
     const changed = writes(fake).map(({ path: at }) => at.split('/').at(-1));
