@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fileCheckpointStore } from '../../src/index.js';
 import { CheckpointLog } from '../../src/sync/checkpoint-log.js';
@@ -40,16 +39,16 @@ describe('the log of a checkpoint, damaged as a file,', () => {
   });
 
   it('with any bit changed is a shorter one, or none', async () => {
-    const property = fc.asyncProperty(fc.nat(), fc.nat(7), async (at, bit) => {
-      const { entries } = await written((bytes) => {
-        const place = at % bytes.length;
-        bytes[place] = (bytes[place] ?? 0) ^ (1 << bit);
-        return bytes;
-      });
-      if (entries === null) return;
-      expect(entries.length).toBeLessThan(ENTRIES.length);
-      expect(entries).toEqual(ENTRIES.slice(0, entries.length));
-    });
-    await fc.assert(property, { numRuns: 150 });
+    const { file } = await written((bytes) => bytes);
+    const whole = readFileSync(file);
+    for (let at = 0; at < whole.length * 8; at += 1) {
+      const bytes = Buffer.from(whole);
+      bytes[at >> 3] = (bytes[at >> 3] ?? 0) ^ (1 << (at & 7));
+      writeFileSync(file, bytes);
+      const { entries } = await CheckpointLog.open(fileCheckpointStore(file), 'key');
+      if (entries === null) continue;
+      expect(entries.length, `bit ${at}`).toBeLessThan(ENTRIES.length);
+      expect(entries, `bit ${at}`).toEqual(ENTRIES.slice(0, entries.length));
+    }
   });
 });

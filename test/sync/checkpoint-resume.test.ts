@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type AccountSnapshot,
   type AccountUser,
@@ -10,7 +10,15 @@ import {
 } from '../../src/index.js';
 import type { FakeAccountInput } from '../../src/testing/index.js';
 import { connect } from './connect.js';
-import { SAMPLE } from './sample-account.js';
+import { NOW, SAMPLE } from './sample-account.js';
+
+// Runs of one day are compared: at midnight another window of usage would be asked for.
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse(NOW), toFake: ['Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** The interrupted run and the one that goes on, in one process: every point at which a run can end is tried. */
 

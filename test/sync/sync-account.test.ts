@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { serverToServer, syncAccount, ZoomClient } from '../../src/index.js';
+import { type RetryOptions, serverToServer, syncAccount, ZoomClient } from '../../src/index.js';
 import type { AccountSnapshot } from '../../src/sync/snapshot.js';
-import { createFakeZoom, type FakeZoom, type FakeZoomServer } from '../../src/testing/index.js';
+import {
+  createFakeZoom,
+  type FakeZoom,
+  type FakeZoomOptions,
+  type FakeZoomServer,
+  fakeClock,
+} from '../../src/testing/index.js';
 import { saidLicenses, TrueUse, truthOfLicenses, truthOfProfile } from './truth.js';
 
 /** End to end: a real HTTP server on this machine, the whole pipeline, and the account's own truth to compare with. */
@@ -10,12 +16,19 @@ afterEach(async () => {
   for (const resource of open.splice(0).reverse()) await resource.close();
 });
 
-async function connect(fake: FakeZoom): Promise<{ zoom: ZoomClient; server: FakeZoomServer }> {
+/** At this time of the day all that its people do is over: none of it ends, and counts from then on, during the sync. */
+const clock = fakeClock('2026-06-15T23:15:00Z');
+
+async function connect(
+  options: FakeZoomOptions,
+  retry?: RetryOptions,
+): Promise<{ fake: FakeZoom; zoom: ZoomClient; server: FakeZoomServer }> {
+  const fake = createFakeZoom({ ...options, clock });
   const server = await fake.listen();
   const auth = serverToServer({ ...fake.credentials, oauthUrl: server.oauthUrl });
-  const zoom = new ZoomClient({ auth, baseUrl: server.baseUrl, plan: 'business' });
+  const zoom = new ZoomClient({ auth, baseUrl: server.baseUrl, plan: 'business', clock, ...(retry && { retry }) });
   open.push(server, zoom);
-  return { zoom, server };
+  return { fake, zoom, server };
 }
 
 const USAGE = { days: 90, meetings: true };
@@ -23,10 +36,12 @@ const USAGE = { days: 90, meetings: true };
 /** Everything that can be asked for. Thirty days, as each meeting costs a request. */
 const ALL_USAGE = { days: 30, meetings: true, joined: true, calls: true };
 
-describe.each([1, 2, 3])('syncAccount over HTTP, account with seed %i', (seed) => {
+/** Hundreds of requests at the pace of Zoom's limits take a quick machine a quarter of a minute. */
+const PACED = { timeout: 120_000 };
+
+describe.each([1, 2, 3])('syncAccount over HTTP, account with seed %i', PACED, (seed) => {
   it('tells the truth about every person, field by field', async () => {
-    const fake = createFakeZoom({ people: 240, seed });
-    const { zoom } = await connect(fake);
+    const { fake, zoom } = await connect({ people: 240, seed });
     const snapshot = await syncAccount(zoom, { usage: ALL_USAGE });
 
     expect(snapshot.complete).toBe(true);
@@ -123,12 +138,12 @@ function expectLedger(snapshot: AccountSnapshot, fake: FakeZoom): void {
   expect(snapshot.seats.reduce((sum, seat) => sum + seat.assigned, 0)).toBe(paid.length);
 }
 
-describe('syncAccount under faults', () => {
+describe('syncAccount under faults', PACED, () => {
   const people = 60;
 
   it('heals what can be healed, and the truth is whole all the same', async () => {
-    const fake = createFakeZoom({ people, seed: 4 });
-    const { zoom } = await connect(fake);
+    // Whichever requests the faults strike: all of them together cannot use up the tries of one.
+    const { fake, zoom } = await connect({ people, seed: 4 }, { attempts: 6 * 3 + 3, maxDelayMs: 1_000 });
     for (const kind of [
       'server-error',
       'reset-before',
@@ -149,8 +164,7 @@ describe('syncAccount under faults', () => {
   });
 
   it('says which section is not whole when a fault stays', async () => {
-    const fake = createFakeZoom({ people, seed: 5 });
-    const { zoom } = await connect(fake);
+    const { fake, zoom } = await connect({ people, seed: 5 });
     fake.faults.add({ kind: 'error-200', match: { operation: 'reports.hosts' }, times: 1_000 });
     fake.faults.add({ kind: 'malformed-row', match: { operation: 'users.list' }, times: 2 });
     const snapshot = await syncAccount(zoom, { usage: { days: 30 } });
@@ -162,8 +176,7 @@ describe('syncAccount under faults', () => {
   });
 
   it('loses and doubles nobody when page tokens expire and pages repeat', async () => {
-    const fake = createFakeZoom({ people: 900, seed: 6, limits: 'off' });
-    const { zoom } = await connect(fake);
+    const { fake, zoom } = await connect({ people: 900, seed: 6, limits: 'off' });
     fake.faults.add({ kind: 'page-token-expired', match: { operation: 'phone.users.list' }, after: 1, times: 1 });
     fake.faults.add({ kind: 'duplicate-page', match: { operation: 'phone.users.list' }, times: 1 });
     const snapshot = await syncAccount(zoom, { addOns: false, usage: false });
