@@ -34,7 +34,7 @@ describe('through MSW', () => {
     await expect(api.get('/users')).rejects.toThrow(TypeError);
     await expect(api.get('/users')).rejects.toThrow(TypeError);
     const headers = { authorization: `Bearer ${fake.issueToken()}` };
-    const signal = AbortSignal.timeout(100);
+    const signal = AbortSignal.timeout(500); // the fault is met by then
     const asked = fetch('https://api.zoom.us/v2/users', { headers, signal });
     await expect(asked).rejects.toMatchObject({ name: 'TimeoutError' });
     expect((await api.get('/users')).status).toBe(200);
