@@ -67,7 +67,7 @@ describe('doctor', () => {
   it('says how far the clock is from Zoom’s, and ends with 3', async () => {
     const { code, out, checks } = await examine(account({ clock: fakeClock(Date.now() - 600_000) }));
     expect(checks).toContain('lacking clock');
-    expect(out).toMatch(/This machine is (599|600)\.\d s ahead of Zoom\. Set its clock by NTP/);
+    expect(out).toMatch(/This machine is (59\d|600)\.\d s ahead of Zoom\. Set its clock by NTP/);
     expect(code).toBe(EXIT.incomplete);
   });
 
