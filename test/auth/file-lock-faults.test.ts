@@ -65,7 +65,7 @@ describe('a lock file', () => {
     vi.spyOn(process, 'kill').mockImplementation(() => {
       throw fault(code);
     });
-    const taking = lockFile(file, briefly());
+    const taking = lockFile(file, waits ? briefly() : AbortSignal.timeout(5_000));
     if (waits) await expect(taking).rejects.toMatchObject({ name: 'TimeoutError' });
     else await (await taking).release();
     expect(process.kill).toHaveBeenCalledWith(4_000_000, 0);

@@ -30,30 +30,33 @@ describe('the file store of a process', () => {
     }
   });
 
-  it('shows whole grants only while 200 writes go on in two other processes', async () => {
+  it('shows whole grants only while hundreds of writes go on in two other processes', async () => {
     const writers = ['a', 'b'].map((name) =>
       startChild<{ go: true }, string>('test/auth/processes/token-writer.ts', [folder, name, '100']),
     );
     await Promise.all(writers.map((writer) => writer.next()));
-    for (const writer of writers) writer.send({ go: true });
-    let writing = true;
-    const done = Promise.all(writers.map((writer) => writer.next())).finally(() => {
-      writing = false;
-    });
     const store = fileTokenStore(folder);
     const seen = new Set<string>();
     let reads = 0;
-    while (writing) {
-      const found = await store.get('shared'); // rejects when it is no whole JSON
-      if (found === null) continue;
-      reads += 1;
-      seen.add(found.accessToken);
-      expect(new Set([found.refreshToken, ...(found.scopes ?? [])])).toEqual(new Set([found.accessToken]));
-    }
-    await done;
+    const writeAndRead = async (): Promise<void> => {
+      for (const writer of writers) writer.send({ go: true });
+      let writing = true;
+      const done = Promise.all(writers.map((writer) => writer.next())).finally(() => {
+        writing = false;
+      });
+      while (writing) {
+        const found = await store.get('shared'); // rejects when it is no whole JSON
+        if (found === null) continue;
+        reads += 1;
+        seen.add(found.accessToken);
+        expect(new Set([found.refreshToken, ...(found.scopes ?? [])])).toEqual(new Set([found.accessToken]));
+      }
+      await done;
+    };
+    // 200 writes a round. How often a busy machine lets this process read meanwhile is luck.
+    do await writeAndRead();
+    while (reads <= 20 || seen.size <= 5);
     await Promise.all(writers.map((writer) => writer.stop()));
-    expect(reads).toBeGreaterThan(20);
-    expect(seen.size).toBeGreaterThan(5);
     expect((await store.get('shared'))?.expiresAt).toBe(99);
     expect(readdirSync(folder)).toHaveLength(1);
   });

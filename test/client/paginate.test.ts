@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isZoomError } from '../../src/types/errors.js';
 import { idsOf, listOf, rest } from './listed-pages.js';
 import { json, stubFetch } from './stub-fetch.js';
 import { rejection, testClient } from './test-client.js';
+import { finish, pass, startVirtualTime } from './virtual-time.js';
+
+afterEach(() => vi.useRealTimers());
 
 const THREE_PAGES = [{ ids: ['a', 'b'], next: 't1' }, { ids: ['c', 'd'], next: 't2' }, { ids: ['e'] }];
 const broken = new Error('broken');
@@ -122,14 +125,14 @@ describe('the next page', () => {
   });
 
   it('is not sent for a consumer who left, whom the limiter made wait', async () => {
-    let sent = 0;
-    const { fetch } = stubFetch((_request, index) => {
-      sent = index + 1;
-      return json({ users: [{ email: 'a@b.c' }], next_page_token: 't' });
-    });
-    for await (const _user of testClient(fetch, { limiter: undefined, plan: 'free' }).users.list()) break;
-    await rest();
-    expect(sent).toBe(1);
+    startVirtualTime();
+    const { fetch, sent } = stubFetch(() => json({ users: [{ email: 'a@b.c' }], next_page_token: 't' }));
+    const leave = async () => {
+      for await (const _user of testClient(fetch, { limiter: undefined, plan: 'free' }).users.list()) break;
+    };
+    await finish(leave());
+    await pass(10_000);
+    expect(sent).toHaveLength(1);
   });
 });
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { staticToken } from '../../src/auth/static-token.js';
 import { ZoomClient } from '../../src/client/zoom-client.js';
 import { isZoomError } from '../../src/types/errors.js';
-import { type Handler, type LoopbackServer, refusedOrigin, startServer } from './loopback-server.js';
+import { type Handler, type LoopbackServer, REFUSED_ORIGIN, startServer } from './loopback-server.js';
 import { openLimiter, rejection } from './test-client.js';
 
 let server: LoopbackServer | undefined;
@@ -78,7 +78,7 @@ describe('an empty answer', () => {
 
 describe('a refused connection', () => {
   it('is repeated for reads and writes alike, and tells that nothing was executed', async () => {
-    const zoom = clientOf(await refusedOrigin());
+    const zoom = clientOf(REFUSED_ORIGIN);
     for (const call of [() => zoom.users.get('me'), () => zoom.users.deactivate('me')]) {
       const error = await rejection(call());
       if (!isZoomError(error, 'network')) return expect.fail(`another error: ${String(error)}`);

@@ -6,7 +6,7 @@ import { ZoomClient } from '../../src/client/zoom-client.js';
 import { isZoomError } from '../../src/types/errors.js';
 import { Secret } from '../../src/types/secret.js';
 import type { TransportRequest } from '../../src/types/transport.js';
-import { type LoopbackServer, refusedOrigin, startServer } from './loopback-server.js';
+import { type LoopbackServer, REFUSED_ORIGIN, startServer } from './loopback-server.js';
 import { openLimiter, rejection } from './test-client.js';
 
 let server: LoopbackServer | undefined;
@@ -115,7 +115,7 @@ describe('a network fault', () => {
   });
 
   it('never means so when nobody listens', async () => {
-    const error = await rejection(send(request(await refusedOrigin())));
+    const error = await rejection(send(request(REFUSED_ORIGIN)));
     expect(error).toMatchObject({ kind: 'network', code: 'ECONNREFUSED', mayHaveBeenSent: false });
   });
 

@@ -1,10 +1,13 @@
 import { inspect } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { serverToServer } from '../../src/auth/server-to-server.js';
 import { ZoomClient } from '../../src/client/zoom-client.js';
 import { isZoomError, ZoomConfigError } from '../../src/types/errors.js';
 import { json, refusal, stubFetch } from './stub-fetch.js';
 import { openLimiter, rejection, testClient } from './test-client.js';
+import { finish, startVirtualTime } from './virtual-time.js';
+
+afterEach(() => vi.useRealTimers());
 
 const USER = { email: 'ann@example.com' };
 
@@ -34,12 +37,12 @@ describe('a client', () => {
   });
 
   it('paces by its plan and its share when no limiter is given', async () => {
+    startVirtualTime();
     const { fetch } = stubFetch(() => json(USER));
     const zoom = testClient(fetch, { limiter: undefined, plan: 'free', share: 0.5 });
-    const started = performance.now();
-    await Promise.all([zoom.users.get('me'), zoom.users.get('me')]);
-    expect(performance.now() - started).toBeGreaterThanOrEqual(500); // 2 a second
-    await zoom.close();
+    await finish(Promise.all([zoom.users.get('me'), zoom.users.get('me')]));
+    expect(performance.now()).toBeGreaterThanOrEqual(500); // 2 a second
+    await finish(zoom.close());
   });
 });
 
@@ -125,10 +128,10 @@ describe('closing', () => {
   it('waits for calls that run, takes no further ones, and closes the limiter that it made', async () => {
     const limiter = openLimiter();
     let answer: (response: Response) => void = () => undefined;
-    const fetch: typeof globalThis.fetch = () => new Promise((resolve) => (answer = resolve));
+    const fetch = vi.fn<typeof globalThis.fetch>(() => new Promise((resolve) => (answer = resolve)));
     const zoom = testClient(fetch, { limiter: () => limiter });
     const running = zoom.users.get('me');
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
     let closed = false;
     const closing = zoom.close().then(() => {
       closed = true;

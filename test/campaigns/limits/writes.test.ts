@@ -3,7 +3,7 @@ import { serverToServer } from '../../../src/auth/server-to-server.js';
 import { ZoomClient } from '../../../src/client/zoom-client.js';
 import { mixSeed, Random } from '../../../src/testing/random.js';
 import { isZoomError } from '../../../src/types/errors.js';
-import { refusedOrigin } from '../../client/loopback-server.js';
+import { REFUSED_ORIGIN } from '../../client/loopback-server.js';
 import { openLimiter } from '../../client/test-client.js';
 import { count, LONG, report, SEED, sized } from '../size.js';
 import { FAULTS, startLedger, type WriteFault } from './ledger-server.js';
@@ -38,14 +38,13 @@ describe(`${count(WRITES)} writes, half of which meet a fault before or after Zo
       const faults = new Map<string, WriteFault>();
       for (let id = 0; id < WRITES; id += 1) faults.set(`w${id}`, drawFault(random, id));
       const ledger = await startLedger((id) => faults.get(id) ?? 'none');
-      const nowhere = await refusedOrigin();
       const refused = new Set<string>();
       const misdirected: typeof globalThis.fetch = async (input, init) => {
         const url = new URL(input instanceof Request ? input.url : input);
         const id = url.pathname.split('/').at(-1) ?? '';
         if (faults.get(id) !== 'refused connection' || refused.has(id)) return fetch(input, init);
         refused.add(id);
-        return fetch(`${nowhere}${url.pathname}`, { method: 'POST' }); // a real refusal
+        return fetch(`${REFUSED_ORIGIN}${url.pathname}`, { method: 'POST' }); // a real refusal
       };
       const credentials = { accountId: 'a', clientId: 'c', clientSecret: 's', oauthUrl: `${ledger.origin}/oauth` };
       const zoom = new ZoomClient({
