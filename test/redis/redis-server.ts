@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Redis, type RedisOptions } from 'ioredis';
@@ -53,16 +53,29 @@ export async function startRedis(): Promise<RedisServer> {
   return url === undefined ? startOwnRedis() : connectionsTo(url);
 }
 
-/** Starts a Redis on a free port that syncs every write to disk before it answers. */
+/** Starts a Redis on a port of its own that syncs every write to disk before it answers. */
 export async function startOwnRedis(): Promise<OwnRedisServer> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'zoom-redis-'));
-  const port = await freePort();
-  const connections = connectionsTo(`redis://127.0.0.1:${port}`);
-  const settings = `--port ${port} --bind 127.0.0.1 --dir ${folder} --appendonly yes --appendfsync always --save `;
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'zoom-redis-')));
   let server: ChildProcess | null = null;
+  /** `false`: somebody else has the port. */
+  const startAt = async (port: number): Promise<boolean> => {
+    const settings = `--port ${port} --bind 127.0.0.1 --dir ${folder} --appendonly yes --appendfsync always --save `;
+    const starting = spawn('redis-server', [...settings.trim().split(' '), ''], { stdio: 'ignore' });
+    const ended = new Promise<false>((resolve) => starting.once('exit', () => resolve(false)));
+    server = starting;
+    if (await Promise.race([ended, answersFrom(folder, `redis://127.0.0.1:${port}`)])) return true;
+    starting.kill('SIGKILL');
+    server = null;
+    return false;
+  };
+  let port = quietPort();
+  for (let tries = 1; !(await startAt(port)); tries += 1) {
+    if (tries === 10) throw new Error('Redis does not start, on any of ten ports.');
+    port = quietPort();
+  }
+  const connections = connectionsTo(`redis://127.0.0.1:${port}`);
   const start = async (): Promise<void> => {
-    server = spawn('redis-server', [...settings.trim().split(' '), ''], { stdio: 'ignore' });
-    await answers(`redis://127.0.0.1:${port}`);
+    if (!(await startAt(port))) throw new Error(`Redis does not start again on port ${port}.`);
   };
   const stop = async (): Promise<void> => {
     const stopping = server;
@@ -72,7 +85,6 @@ export async function startOwnRedis(): Promise<OwnRedisServer> {
     stopping.kill('SIGTERM');
     await gone;
   };
-  await start();
   return {
     ...connections,
     start,
@@ -101,18 +113,19 @@ function connectionsTo(url: string): RedisServer {
   };
 }
 
-async function answers(url: string): Promise<void> {
+/** Waits for an answer. `false`: it is that of another Redis. */
+async function answersFrom(folder: string, url: string): Promise<boolean> {
   const redis = new Redis(url, { retryStrategy: () => 20, maxRetriesPerRequest: 500 });
   redis.on('error', () => undefined);
-  await redis.ping();
+  const told = await redis.config('GET', 'dir').catch(() => null);
   redis.disconnect();
+  return Array.isArray(told) && told[1] === folder;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+/**
+ * A port that no system gives to whoever wants any, so that nobody gets it before Redis does or while Redis is away;
+ * every process of a test run draws from a range of its own.
+ */
+function quietPort(): number {
+  return 10_000 + (Number(process.env.VITEST_POOL_ID ?? 0) % 20) * 1_000 + randomInt(1_000);
 }

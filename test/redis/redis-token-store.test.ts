@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { redisTokenStore } from '../../src/redis/index.js';
 import { testTokenStore } from '../../src/testing/index.js';
 import { type RedisServer, skipWithoutRedis, startRedis } from './redis-server.js';
@@ -57,7 +57,7 @@ describe.skipIf(skipWithoutRedis('the Redis token store'))('the Redis token stor
     const next = await redisTokenStore(server.connect(), { prefix: shared, lockMs: 300 }).lock?.('k', never());
     const tookMs = performance.now() - startedAt;
     expect(tookMs).toBeGreaterThan(2_500);
-    expect(tookMs).toBeLessThan(5_000);
+    expect(tookMs).toBeLessThan(15_000); // not the 15 s and more of a lock that knows no lockMs
     await next?.release();
   });
 
@@ -69,7 +69,7 @@ describe.skipIf(skipWithoutRedis('the Redis token store'))('the Redis token stor
       await (await one?.lock?.('k', never()))?.release();
       await (await other?.lock?.('k', never()))?.release();
     }
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(performance.now() - startedAt).toBeLessThan(2_500); // each that waited for the end of a lock would take longer
   });
 
   it('leaves nothing behind when a lock is released that had expired', async () => {
@@ -83,10 +83,18 @@ describe.skipIf(skipWithoutRedis('the Redis token store'))('the Redis token stor
   });
 
   it('keeps the lock of a living holder, however long that takes', async () => {
-    const options = { prefix: prefix(), lockMs: 150 };
+    const redis = server.connect();
+    const options = { prefix: prefix(), lockMs: 1_500 };
     const held = await redisTokenStore(server.connect(), options).lock?.('k', never());
+    const lockKey = `${options.prefix}lock:{k}`;
+    for (let renewal = 0; renewal < 2; renewal += 1) {
+      await redis.pexpire(lockKey, 600_000); // until the holder says how long it wants it
+      const left = async () => expect(await redis.pttl(lockKey)).toBeLessThanOrEqual(options.lockMs);
+      await vi.waitFor(left, { timeout: 10_000 });
+      expect(await redis.pttl(lockKey)).toBeGreaterThan(0);
+    }
     const other = redisTokenStore(server.connect(), options);
-    await expect(other.lock?.('k', AbortSignal.timeout(1_000))).rejects.toMatchObject({ name: 'TimeoutError' });
+    await expect(other.lock?.('k', AbortSignal.timeout(100))).rejects.toMatchObject({ name: 'TimeoutError' });
     await held?.release();
     await (await other.lock?.('k', never()))?.release();
   });

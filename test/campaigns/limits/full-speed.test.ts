@@ -65,11 +65,11 @@ function dated(arrivals: readonly number[], stalls: ArrivalLog['stalls']): numbe
   const stretches: number[][] = [[]];
   const pending = [...stalls];
   for (const at of arrivals) {
-    const [from, to] = pending[0] ?? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    if (at > to + 1) {
+    for (let [next] = pending; next !== undefined && at > next[1] + 1; [next] = pending) {
       pending.shift();
-      stretches.push([at]);
-    } else if (at < from) stretches.at(-1)?.push(at);
+      stretches.push([]);
+    }
+    if (at < (pending[0]?.[0] ?? Number.POSITIVE_INFINITY)) stretches.at(-1)?.push(at);
   }
   return stretches;
 }

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { ZoomClient } from '../../../src/client/zoom-client.js';
 import { isZoomError } from '../../../src/types/errors.js';
@@ -117,8 +118,10 @@ describe(`${count(CALLERS)} callers while Zoom is out`, () => {
     async () => {
       const placeholder = createServer();
       await listen(placeholder, 0);
-      const { port } = placeholder.address() as AddressInfo;
-      await closeServer(placeholder);
+      // Nobody listens at this end of a connection, and nobody else gets its port before it is let go of.
+      const holder = connect((placeholder.address() as AddressInfo).port, '127.0.0.1');
+      await once(holder, 'connect');
+      const port = Number(holder.localPort);
       const counted = counting();
       const baseUrl = `http://127.0.0.1:${port}`;
       const zoom = testClient(counted.fetch, { baseUrl, retry: { baseDelayMs: 10 } });
@@ -135,7 +138,10 @@ describe(`${count(CALLERS)} callers while Zoom is out`, () => {
         else response.end('{}');
         broken = false;
       });
+      holder.resetAndDestroy();
+      await once(holder, 'close');
       await listen(server, port);
+      await closeServer(placeholder);
       try {
         expect(failuresOf(await callAll(zoom, true))).toEqual([]);
         // What was used up was earned again: a fault is repeated.

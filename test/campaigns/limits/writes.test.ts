@@ -11,7 +11,7 @@ import { FAULTS, startLedger, type WriteFault } from './ledger-server.js';
 const WRITES = sized(500, 10_000);
 const AT_ONCE = 50;
 /** Only silence may take this long: a slow machine must not make other writes time out. */
-const ATTEMPT_MS = 3_000;
+const ATTEMPT_MS = 10_000;
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** What must become of a write, by what went wrong with its first try. */

@@ -23,8 +23,8 @@ export interface Crash {
 export interface CrashChain {
   /** Milliseconds from the answer leaving the server to the grant being on disk: the window to kill in. */
   measure(): Promise<number>;
-  /** Kills the process this long after the answer to its renewal has left, and lets the next one go on. */
-  crash(afterMs: number): Promise<Crash>;
+  /** Kills the process this long after the answer to its renewal has left, or before, and lets the next one go on. */
+  crash(afterMs: number | 'unsent'): Promise<Crash>;
   close(): Promise<void>;
 }
 
@@ -47,8 +47,10 @@ export async function startCrashChain(refreshTokens: FakeRefreshTokens): Promise
   // The next process gets ready while this one is being killed: most of the time goes into starting them.
   let spare = start();
   let newest = '';
+  let beforeItLeaves: (() => Promise<void>) | null = null;
   relay.onAnswer = async (_process, body) => {
     newest = String((JSON.parse(body) as { refresh_token?: string }).refresh_token);
+    await beforeItLeaves?.();
   };
   const ask = (): void => victim.send({ now: clock.now(), elapsed: clock.elapsed() });
   const outcome = async (): Promise<VictimReport> => {
@@ -70,15 +72,21 @@ export async function startCrashChain(refreshTokens: FakeRefreshTokens): Promise
       return windowMs;
     },
     crash: async (afterMs) => {
-      const sent = new Promise<void>((resolve) => {
-        relay.onSent = () => resolve();
+      const reached = new Promise<void>((resolve) => {
+        if (afterMs !== 'unsent') relay.onSent = () => resolve();
+        else {
+          beforeItLeaves = () => {
+            resolve();
+            return new Promise(() => undefined); // it never does
+          };
+        }
       });
       clock.advance(HOUR);
       ask();
-      await sent;
-      await pass(afterMs);
+      await reached;
+      if (afterMs !== 'unsent') await pass(afterMs);
       await victim.kill();
-      relay.onSent = null;
+      [relay.onSent, beforeItLeaves] = [null, null];
       const stored = (await tokenStore.get('user-oauth:acme'))?.refreshToken === newest;
 
       victim = spare;

@@ -27,7 +27,10 @@ async function crashes(refreshTokens: FakeRefreshTokens): Promise<{ crashes: Cra
     }
     const windowMs = median(measured);
     const length = POINTS[refreshTokens];
-    const points = Array.from({ length }, (_, index) => (SPREAD * windowMs * index) / length);
+    // The first one dies while its answer has not left yet: whoever is slow to kill, this one comes before the store.
+    const points = Array.from({ length }, (_, index) =>
+      index === 0 ? 'unsent' : (SPREAD * windowMs * index) / length,
+    );
     const run = async (chain: CrashChain, first: number): Promise<Crash[]> => {
       const found: Crash[] = [];
       for (const afterMs of points.filter((_, index) => index % CHAINS === first))

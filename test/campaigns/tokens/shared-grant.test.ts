@@ -46,7 +46,7 @@ describe.skipIf(skipWithoutRedis('8 processes that share a grant', hasRedis()))(
       for (let index = 0; index < PROCESSES; index += 1) callers.push(start(index));
       await Promise.all(callers.map((caller) => caller.next()));
       await playRound('ended');
-    });
+    }, LONG); // eight processes start: half a minute when the machine is busy
 
     afterAll(async () => {
       await Promise.all(callers.map((caller) => caller.stop()));
